@@ -1,0 +1,65 @@
+namespace iHanoi.Civic.Knowledge;
+
+public enum SearchMode
+{
+    Hybrid,
+    Lexical,
+    Dense,
+}
+
+/// <summary>What is searched for. Only text in force on <see cref="ValidOn"/> is found.</summary>
+public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
+{
+    public SearchMode Mode { get; init; } = SearchMode.Hybrid;
+
+    /// <summary>Null searches every kind.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Null searches every document.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>At most this many passages of one document; null is no limit.</summary>
+    public int? PerDocument { get; init; }
+}
+
+/// <summary>Why a passage stands where it stands, each part as fused (0–1).</summary>
+public sealed record PassageScore(
+    double Total,
+    double Lexical,
+    double Dense,
+    IReadOnlyList<string> Terms
+);
+
+/// <summary>A chunk as found, with its score and the document facts an answer must show.</summary>
+public sealed record Passage(Chunk Chunk, PassageScore Score, DocumentFacts Document);
+
+/// <summary>The facts about a document version that travel with each of its passages.</summary>
+public sealed record DocumentFacts(
+    string Id,
+    int Version,
+    string Title,
+    string? TitleEn,
+    string Kind,
+    string? Issuer,
+    Validity Validity,
+    string? Source,
+    IReadOnlyList<string> LegalBasis
+);
+
+public interface IPassageIndex
+{
+    /// <summary>Best first. An empty query finds nothing.</summary>
+    ValueTask<IReadOnlyList<Passage>> SearchAsync(
+        PassageQuery query,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>All chunks of a document's current version in reading order; empty when it is not published.</summary>
+    ValueTask<IReadOnlyList<Passage>> ReadAsync(
+        string documentId,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Names the state of the index, for the trace of an answer.</summary>
+    string Version { get; }
+}

@@ -1,0 +1,59 @@
+namespace iHanoi.Civic.Knowledge;
+
+/// <summary>When a text holds. Dates are Hanoi days; null is "the source does not say".</summary>
+public sealed record Validity(
+    DateOnly? Issued,
+    DateOnly? Effective,
+    DateOnly? Expires,
+    DateOnly? Reviewed
+)
+{
+    public static readonly Validity Unknown = new(null, null, null, null);
+
+    public bool HoldsOn(DateOnly day) => !(Effective > day) && !(Expires < day);
+}
+
+/// <summary>A stretch of a document under one heading path, in reading order.</summary>
+public sealed record DocumentSection(
+    IReadOnlyList<string> HeadingPath,
+    string Text,
+    int? Page = null
+);
+
+/// <summary>
+/// A document as read: its facts and its text in NFC, whatever the file was. Id is stable across versions
+/// ("1.001193", "huong-dan/gui-phan-anh"); the content hash tells versions apart.
+/// </summary>
+public sealed record SourceDocument
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    /// <summary>Names people use instead of the title; searched like a title, never shown as one.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>"procedure", "fact", "guide" or "document".</summary>
+    public string Kind { get; init; } = "document";
+
+    public string Language { get; init; } = "vi";
+
+    public string? Issuer { get; init; }
+
+    public IReadOnlyList<string> LegalBasis { get; init; } = [];
+
+    public Validity Validity { get; init; } = Validity.Unknown;
+
+    public string? Owner { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Licence { get; init; }
+
+    public required IReadOnlyList<DocumentSection> Sections { get; init; }
+
+    /// <summary>SHA-256 of everything above, lower-case hex.</summary>
+    public required string ContentHash { get; init; }
+}

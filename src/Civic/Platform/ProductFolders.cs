@@ -1,0 +1,18 @@
+namespace iHanoi.Civic.Platform;
+
+/// <summary>
+/// Where the product finds what it ships with (data, models, prompts: read only) and where it keeps
+/// what it is given (state: databases, files, built indexes).
+/// </summary>
+public sealed record ProductFolders(string Root, string State)
+{
+    public string City => Path.Combine(Root, "data", "city");
+
+    public string Knowledge => Path.Combine(Root, "data", "knowledge");
+
+    public string Training => Path.Combine(Root, "data", "training");
+
+    public string Models => Path.Combine(Root, "models");
+
+    public string Prompts => Path.Combine(Root, "prompts");
+}

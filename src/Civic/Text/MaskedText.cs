@@ -1,0 +1,13 @@
+namespace iHanoi.Civic.Text;
+
+public enum PersonalDataKind
+{
+    Phone,
+    CitizenId,
+    Email,
+    LicencePlate,
+    BankAccount,
+}
+
+/// <summary>A text whose personal data is struck, and what was struck (kinds and counts only).</summary>
+public sealed record MaskedText(string Text, IReadOnlyList<PersonalDataKind> Found);
