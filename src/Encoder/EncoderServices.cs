@@ -1,5 +1,7 @@
 using iHanoi.Civic.Platform;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace iHanoi.Encoder;
 
@@ -9,5 +11,16 @@ public static class EncoderServices
     public static IServiceCollection AddEncoder(
         this IServiceCollection services,
         ProductFolders folders
-    ) => services;
+    )
+    {
+        services.AddOptions<EncoderOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<EncoderOptions>, EncoderOptionsValidator>();
+        services.TryAddSingleton(folders);
+        services.TryAddSingleton<ISentenceEncoder, SentenceEncoder>();
+
+        return services;
+    }
 }
+
+[OptionsValidator]
+internal sealed partial class EncoderOptionsValidator : IValidateOptions<EncoderOptions>;

@@ -23,4 +23,10 @@ public interface ISentenceEncoder
 
     /// <summary>Pieces of the text, without the two ends.</summary>
     int CountTokens(string text);
+
+    /// <summary>Names the network, so that stored vectors of another one are not compared with its own.</summary>
+    string Model => "unnamed";
+
+    /// <summary>Opens the model before the first question needs it.</summary>
+    ValueTask WarmUpAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

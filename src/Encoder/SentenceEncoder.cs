@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using iHanoi.Civic.Platform;
+using Microsoft.Extensions.Options;
+
+namespace iHanoi.Encoder;
+
+/// <summary>
+/// The shipped encoder. Files are opened at the first text (or by <see cref="WarmUpAsync"/>); from then on
+/// one session serves everybody, at most one run for each worker.
+/// </summary>
+internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOptions> options)
+    : ISentenceEncoder,
+        IDisposable
+{
+    private readonly EncoderOptions _options = options.Value;
+    private readonly RecentVectors _recent = new(options.Value.CachedQueries);
+
+    private readonly SemaphoreSlim _workers = new(
+        options.Value.Workers is 0 ? Environment.ProcessorCount : options.Value.Workers
+    );
+
+    private readonly Lazy<SentencePieces> _pieces = new(() =>
+        SentencePieces.Load(PathOf(folders, "vi-en.model"))
+    );
+
+    private readonly Lazy<EmbeddingNetwork> _network = new(() =>
+        EmbeddingNetwork.Load(PathOf(folders, "model.onnx"))
+    );
+
+    private readonly Lazy<string> _model = new(() =>
+    {
+        using var file = File.OpenRead(
+            ModelFileMissingException.Require(PathOf(folders, "model.onnx"))
+        );
+        return $"vi-en-{Convert.ToHexStringLower(SHA256.HashData(file))[..12]}";
+    });
+
+    public string Model => _model.Value;
+
+    public async ValueTask<ReadOnlyMemory<float>> EncodeQueryAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        if (_recent.Find(text) is { } known)
+        {
+            return known;
+        }
+
+        var vector = await EncodeAsync($"query: {text}", _options.QueryTokens, cancellationToken);
+        _recent.Keep(text, vector);
+        return vector;
+    }
+
+    public async ValueTask<ReadOnlyMemory<float>> EncodePassageAsync(
+        string title,
+        string text,
+        CancellationToken cancellationToken
+    ) => await EncodeAsync($"passage: {title}\n{text}", _options.PassageTokens, cancellationToken);
+
+    public int CountTokens(string text) => _pieces.Value.Count(text);
+
+    public async ValueTask WarmUpAsync(CancellationToken cancellationToken) =>
+        await EncodeAsync("query: ", _options.QueryTokens, cancellationToken);
+
+    internal async Task<float[]> EncodeAsync(
+        string text,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await _workers.WaitAsync(cancellationToken);
+
+        try
+        {
+            return await Task.Run(
+                () => _network.Value.Run(_pieces.Value.Ids(text, limit)),
+                cancellationToken
+            );
+        }
+        finally
+        {
+            _workers.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_network.IsValueCreated)
+        {
+            _network.Value.Dispose();
+        }
+
+        _workers.Dispose();
+    }
+
+    private static string PathOf(ProductFolders folders, string file) =>
+        Path.Combine(folders.Models, "encoder", file);
+}
