@@ -1,0 +1,23 @@
+namespace iHanoi.Civic.Knowledge;
+
+public enum ExtractionStatus
+{
+    Extracted,
+    Skipped,
+}
+
+/// <summary>
+/// A file's text in NFC, in reading order, or the plain reason why there is none. Formats without pages are one page.
+/// </summary>
+public sealed record ExtractedText(
+    ExtractionStatus Status,
+    string? Reason,
+    string Text,
+    IReadOnlyList<string> Pages
+);
+
+/// <summary>Reads one file as ingestion reads it, without keeping anything.</summary>
+public interface IDocumentExtractor
+{
+    Task<ExtractedText> ExtractAsync(string path, CancellationToken cancellationToken);
+}
