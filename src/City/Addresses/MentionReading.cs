@@ -1,0 +1,126 @@
+using iHanoi.Civic.City;
+
+namespace iHanoi.City.Addresses;
+
+/// <summary>A mention after its neighbours were heard: one kind, one set of units.</summary>
+internal sealed record ReadMention(
+    int Start,
+    int Length,
+    string Display,
+    PlaceMentionKind Kind,
+    IReadOnlyDictionary<WardCode, double> Units,
+    bool IsPartial
+);
+
+/// <summary>
+/// Chooses what each mention names. An old ward beside its district means that ward; a bare name that is both
+/// a new ward and an old district (28 are) stands for all of them: the text does not decide.
+/// </summary>
+internal static class MentionReading
+{
+    private static readonly PlaceMentionKind[] WhenBare =
+    [
+        PlaceMentionKind.Landmark,
+        PlaceMentionKind.Ward,
+        PlaceMentionKind.OldDistrict,
+        PlaceMentionKind.OldWard,
+        PlaceMentionKind.Street,
+        PlaceMentionKind.Outside,
+    ];
+
+    public static IReadOnlyList<ReadMention> Read(IReadOnlyList<Mention> mentions)
+    {
+        var districts = mentions
+            .Where(mention => mention.Names.Any(name => name.Kind is PlaceMentionKind.OldDistrict))
+            .ToList();
+
+        return [.. mentions.Select(mention => ReadOne(mention, districts))];
+    }
+
+    private static ReadMention ReadOne(Mention mention, List<Mention> districts)
+    {
+        var kind = KindOf(mention, districts);
+        var chosen = mention.Names.Where(name => name.Kind == kind || kind is null).ToList();
+
+        if (
+            kind is PlaceMentionKind.OldWard
+            && InSaidDistrict(mention, chosen, districts) is { Count: > 0 } nearer
+        )
+        {
+            chosen = nearer;
+        }
+
+        return new(
+            mention.Start,
+            mention.Length,
+            chosen[0].Display,
+            kind ?? PlaceMentionKind.Ward,
+            Union(chosen),
+            chosen.TrueForAll(name => name.IsPartial)
+        );
+    }
+
+    // Null: several readings stand side by side and all their units count.
+    private static PlaceMentionKind? KindOf(Mention mention, List<Mention> districts)
+    {
+        var kinds = mention.Names.Select(name => name.Kind).Distinct().ToList();
+
+        if (kinds.Count is 1)
+        {
+            return kinds[0];
+        }
+
+        var hasDistrictBeside = districts.Exists(other => other != mention);
+
+        if (mention.HasCue)
+        {
+            // "phường Minh Khai, quận Hai Bà Trưng" is an old address; "phường Láng" alone is today's.
+            return hasDistrictBeside
+                && kinds.Contains(PlaceMentionKind.OldWard)
+                && InSaidDistrict(mention, mention.Names, districts).Count > 0
+                    ? PlaceMentionKind.OldWard
+                : kinds.Contains(PlaceMentionKind.Ward) ? PlaceMentionKind.Ward
+                : kinds[0];
+        }
+
+        return kinds.Contains(PlaceMentionKind.OldDistrict) && kinds.Contains(PlaceMentionKind.Ward)
+            ? null
+            : WhenBare.First(kinds.Contains);
+    }
+
+    private static List<PlaceName> InSaidDistrict(
+        Mention mention,
+        IEnumerable<PlaceName> names,
+        List<Mention> districts
+    ) =>
+        [
+            .. names.Where(name =>
+                name.District is { } district
+                && districts.Exists(other =>
+                    other != mention
+                    && other.Names.Any(said =>
+                        said.Kind is PlaceMentionKind.OldDistrict && Same(said, district)
+                    )
+                )
+            ),
+        ];
+
+    private static bool Same(PlaceName said, string district) =>
+        said.Folded
+            == PlaceName.Key(
+                Civic.Text.VietnameseText.Syllables(district).Select(Civic.Text.VietnameseText.Fold)
+            )
+        || said.Display.Equals(district, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<WardCode, double> Union(List<PlaceName> names)
+    {
+        var units = new Dictionary<WardCode, double>();
+
+        foreach (var (ward, weight) in names.SelectMany(name => name.Units))
+        {
+            units[ward] = Math.Max(weight, units.GetValueOrDefault(ward));
+        }
+
+        return units;
+    }
+}
