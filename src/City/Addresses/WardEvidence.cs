@@ -9,7 +9,7 @@ namespace iHanoi.City.Addresses;
 internal sealed class WardEvidence
 {
     private const double UnnamedByFullList = 0.02;
-    private const double UnnamedByPartialList = 0.15;
+    private const double UnnamedByPartialList = 0.03;
 
     private readonly List<(IReadOnlyDictionary<WardCode, double> Units, double Unnamed)> _said = [];
 

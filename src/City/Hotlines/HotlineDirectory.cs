@@ -9,13 +9,23 @@ namespace iHanoi.City.Hotlines;
 internal sealed class HotlineDirectory(ProductFolders folders) : IHotlineDirectory
 {
     private readonly Lazy<IReadOnlyList<Entry>> _entries = new(() =>
+    {
+        // What people call the matter, in both languages, by number.
+        var topics = CsvTable
+            .Read(Path.Combine(folders.City, "language", "hotline_topics.csv"))
+            .Rows.ToDictionary(row => row["number"], row => row["words"]);
+
+        return
         [
             .. CsvTable
                 .Read(Path.Combine(folders.City, "hotlines.csv"))
                 .Rows.Where(row => row.Optional("number") is not null)
-                .Select(row => new Entry(ToHotline(row), Words(row))),
-        ]
-    );
+                .Select(row => new Entry(
+                    ToHotline(row),
+                    Words(row, topics.GetValueOrDefault(row["number"], ""))
+                )),
+        ];
+    });
 
     public IReadOnlyList<Hotline> All => [.. _entries.Value.Select(entry => entry.Hotline)];
 
@@ -55,11 +65,11 @@ internal sealed class HotlineDirectory(ProductFolders folders) : IHotlineDirecto
             row["source"]
         );
 
-    private static HashSet<string> Words(CsvRow row) =>
+    private static HashSet<string> Words(CsvRow row, string topics) =>
         [
             .. VietnameseText.Syllables(
                 VietnameseText.Fold(
-                    $"{row["name_vi"]} {row["name_en"]} {row["what_for"]} {row["number"]}"
+                    $"{row["name_vi"]} {row["name_en"]} {row["what_for"]} {row["number"]} {topics}"
                 )
             ),
         ];
