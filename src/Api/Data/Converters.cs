@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using iHanoi.Civic.City;
+using iHanoi.Civic.Reports;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace iHanoi.Api.Data;
+
+internal sealed class WardCodeConverter()
+    : ValueConverter<WardCode, string>(ward => ward.Value, value => new WardCode(value));
+
+internal sealed class AgencyIdConverter()
+    : ValueConverter<AgencyId, string>(agency => agency.Value, value => new AgencyId(value));
+
+internal sealed class ReportNumberConverter()
+    : ValueConverter<ReportNumber, string>(
+        number => number.Value,
+        value => new ReportNumber(value)
+    );
+
+/// <summary>SQLite compares and sorts instants only as numbers.</summary>
+internal sealed class UtcTicksConverter()
+    : ValueConverter<DateTimeOffset, long>(
+        at => at.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero)
+    );
+
+/// <summary>PostgreSQL's timestamptz takes no other offset than zero.</summary>
+internal sealed class UtcConverter()
+    : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        at => at.ToUniversalTime(),
+        at => at.ToUniversalTime()
+    );
+
+internal sealed class SuggestionDetailsConverter()
+    : ValueConverter<SuggestionDetails, string>(
+        details => JsonSerializer.Serialize(details, DataJson.Default.SuggestionDetails),
+        json =>
+            JsonSerializer.Deserialize(json, DataJson.Default.SuggestionDetails)
+            ?? SuggestionDetails.None
+    );
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SuggestionDetails))]
+internal sealed partial class DataJson : JsonSerializerContext;

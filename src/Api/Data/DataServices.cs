@@ -1,0 +1,52 @@
+using iHanoi.Civic.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace iHanoi.Api.Data;
+
+internal static class DataServices
+{
+    public static IServiceCollection AddCityDatabase(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        ProductFolders folders
+    )
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+
+        if (options?.Engine is DatabaseEngine.Postgres)
+        {
+            services.AddDbContext<CityDb, PostgresCityDb>(db =>
+                db.UseNpgsql(options.ConnectionString)
+            );
+        }
+        else
+        {
+            var file = Path.Combine(folders.State, "city.db");
+
+            services.AddDbContext<CityDb, SqliteCityDb>(db =>
+                db.UseSqlite($"Data Source={file};Default Timeout=30")
+                    .AddInterceptors(new SqlitePragmas())
+            );
+        }
+
+        return services;
+    }
+}
+
+public enum DatabaseEngine
+{
+    Sqlite,
+    Postgres,
+}
+
+public sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+
+    /// <summary>Sqlite needs nothing and serves one machine; Postgres serves many.</summary>
+    public DatabaseEngine Engine { get; init; } = DatabaseEngine.Sqlite;
+
+    /// <summary>Only for Postgres; SQLite's file lies in the state folder.</summary>
+    public string? ConnectionString { get; init; }
+}

@@ -1,0 +1,22 @@
+using iHanoi.Api.Features.Account;
+using iHanoi.Api.Features.Alerts;
+using iHanoi.Api.Features.Chat;
+using iHanoi.Api.Features.Knowledge;
+using iHanoi.Api.Features.Reports;
+using iHanoi.Api.Features.Triage;
+
+namespace iHanoi.Api.Features;
+
+/// <summary>Every noun's routes, one line each; each noun names its own policies and limits.</summary>
+internal static class FeatureRoutes
+{
+    public static void MapFeatures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAccount();
+        routes.MapChat();
+        routes.MapReports();
+        routes.MapTriage();
+        routes.MapKnowledge();
+        routes.MapAlerts();
+    }
+}

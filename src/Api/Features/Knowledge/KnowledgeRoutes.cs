@@ -1,0 +1,6 @@
+namespace iHanoi.Api.Features.Knowledge;
+
+internal static class KnowledgeRoutes
+{
+    public static void MapKnowledge(this IEndpointRouteBuilder routes) => _ = routes;
+}

@@ -1,0 +1,7 @@
+namespace iHanoi.Api.Jobs;
+
+internal static class JobServices
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddSingleton<JobBell>().AddScoped<JobQueue>().AddHostedService<JobRunner>();
+}

@@ -1,0 +1,47 @@
+using iHanoi.Assistant;
+using iHanoi.City;
+using iHanoi.Civic.Platform;
+using iHanoi.Classifier;
+using iHanoi.Encoder;
+using iHanoi.Ingestion;
+
+namespace iHanoi.Api.Platform;
+
+/// <summary>The product, composed once: pages, commands, evaluation and benchmarks use the same calls.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddProduct(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        ProductFolders folders
+    )
+    {
+        services.AddSingleton(configuration);
+        services.AddSingleton(folders);
+        services.AddSingleton<TimeProvider, HanoiTime>();
+        services.AddLogging();
+        services.AddOptions();
+
+        return services
+            .AddCity(folders)
+            .AddEncoder(folders)
+            .AddIngestion(folders)
+            .AddClassifier(folders)
+            .AddAssistant(folders)
+            .AddCityRules(configuration, folders);
+    }
+
+    /// <summary>The product without its pages, for a command on the console.</summary>
+    internal static ServiceProvider BuildForCommand(string[] arguments)
+    {
+        var folders = Folders.Find(Directory.GetCurrentDirectory());
+        Directory.CreateDirectory(folders.State);
+
+        var configuration = Settings.Read(folders, arguments);
+
+        return new ServiceCollection()
+            .AddProduct(configuration, folders)
+            .AddDesk(configuration, folders)
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,27 @@
+using iHanoi.Api.Data;
+using iHanoi.Api.Demo;
+using iHanoi.Api.Jobs;
+using iHanoi.Civic.Platform;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace iHanoi.Api.Platform;
+
+/// <summary>The operational half: database, jobs, reports, alerts. Commands need it as much as pages do.</summary>
+internal static class DeskServices
+{
+    public static IServiceCollection AddDesk(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        ProductFolders folders
+    )
+    {
+        services
+            .AddDataProtection()
+            .SetApplicationName("iHanoi")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.State, "keys")));
+
+        services.AddCityDatabase(configuration, folders).AddHostedService<MigrateAtStart>();
+
+        return services.AddDemo().AddJobs();
+    }
+}

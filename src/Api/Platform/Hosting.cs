@@ -1,0 +1,78 @@
+using iHanoi.Api.Features;
+using iHanoi.Api.Platform.Security;
+using Microsoft.Extensions.FileProviders;
+using Scalar.AspNetCore;
+using Serilog;
+
+namespace iHanoi.Api.Platform;
+
+/// <summary>The web host: services first, then the middleware in the order a request meets it.</summary>
+internal static class Hosting
+{
+    public static WebApplication Build(string[] arguments)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                Args = arguments,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        var folders = Folders.Find(Directory.GetCurrentDirectory());
+        Directory.CreateDirectory(folders.State);
+        builder.Configuration.AddHouse(folders, arguments);
+        Addresses.Apply(builder, arguments);
+
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
+        builder.Services.AddSerilog(log => ConsoleLog.Configure(log, builder.Configuration));
+        builder
+            .Services.AddProduct(builder.Configuration, folders)
+            .AddDesk(builder.Configuration, folders)
+            .AddPages();
+
+        var app = builder.Build();
+        Use(app);
+
+        return app;
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseStaticFiles(Assets.Served);
+        app.UseSerilogRequestLogging();
+        app.UseStatusCodePages(ErrorAnswers.WriteAsync);
+        app.UseRequestLocalization();
+        app.UseMiddleware<Preferences>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference("/docs/api").AllowAnonymous();
+        app.MapFeatures();
+    }
+}
+
+/// <summary>Styles, modules, fonts and icons, addressed by their content so that they never go stale.</summary>
+internal static class Assets
+{
+    public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    public static StaticFileOptions Served =>
+        new()
+        {
+            FileProvider = new PhysicalFileProvider(Folder),
+            OnPrepareResponse = file =>
+                file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey(
+                    "v"
+                )
+                    ? "public, max-age=31536000, immutable"
+                    : "public, max-age=3600",
+        };
+}
