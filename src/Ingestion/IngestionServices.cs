@@ -1,5 +1,15 @@
+using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
+using iHanoi.Encoder;
+using iHanoi.Ingestion.Chunking;
+using iHanoi.Ingestion.Index;
+using iHanoi.Ingestion.Index.Embedded;
+using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Store;
+using iHanoi.Ingestion.Readers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace iHanoi.Ingestion;
 
@@ -9,5 +19,53 @@ public static class IngestionServices
     public static IServiceCollection AddIngestion(
         this IServiceCollection services,
         ProductFolders folders
-    ) => services;
+    )
+    {
+        services.AddOptions<RetrievalOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidator>();
+        services.TryAddSingleton(folders);
+        services.TryAddSingleton(TimeProvider.System);
+
+        return services.AddEncoder(folders).AddReaders().AddStore().AddIndex();
+    }
+
+    // By content first; the last says why a file cannot be read.
+    private static IServiceCollection AddReaders(this IServiceCollection services) =>
+        services
+            .AddSingleton<IDocumentReader, PdfReader>()
+            .AddSingleton<IDocumentReader, WordReader>()
+            .AddSingleton<IDocumentReader, SpreadsheetReader>()
+            .AddSingleton<IDocumentReader, OpenDocumentReader>()
+            .AddSingleton<IDocumentReader, MarkdownReader>()
+            .AddSingleton<IDocumentReader, HtmlReader>()
+            .AddSingleton<IDocumentReader, DelimitedReader>()
+            .AddSingleton<IDocumentReader, JsonLinesReader>()
+            .AddSingleton<IDocumentReader, PlainTextReader>()
+            .AddSingleton<IDocumentReader, HopelessFileReader>()
+            .AddSingleton<FileReading>()
+            .AddSingleton<IDocumentExtractor, DocumentExtractor>();
+
+    private static IServiceCollection AddStore(this IServiceCollection services) =>
+        services
+            .AddSingleton<KnowledgeConnections>()
+            .AddSingleton<KnowledgeRows>()
+            .AddSingleton<KnowledgeCatalogue>()
+            .AddSingleton<KnowledgeLibrary>()
+            .AddSingleton<KnowledgeWriter>()
+            .AddSingleton<IChunker, SectionChunker>()
+            .AddSingleton<IngestionPipeline>()
+            .AddSingleton<IKnowledgeBase, KnowledgeBase>();
+
+    private static IServiceCollection AddIndex(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider =>
+                LanguageTables.Load(provider.GetRequiredService<ProductFolders>())
+            )
+            .AddSingleton(provider => new QueryUnderstanding(
+                provider.GetRequiredService<LanguageTables>(),
+                provider.GetRequiredService<IOptions<RetrievalOptions>>().Value
+            ))
+            .AddSingleton<EmbeddedIndex>()
+            .AddSingleton<IPassageIndex>(provider => provider.GetRequiredService<EmbeddedIndex>())
+            .AddSingleton<IScratchIndexFactory, ScratchIndexFactory>();
 }

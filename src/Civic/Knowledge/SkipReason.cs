@@ -1,0 +1,59 @@
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Civic.Knowledge;
+
+/// <summary>Why a file gave no text. A skipped file never stops a run.</summary>
+public enum SkipReason
+{
+    Empty,
+    TooBig,
+    Unsupported,
+    Damaged,
+    Encrypted,
+    ImageOnly,
+    Unreadable,
+}
+
+/// <summary><see cref="FileResult.Reason"/> and <see cref="ExtractedText.Reason"/> hold the code of a row.</summary>
+public static class SkipReasonTable
+{
+    public static readonly StatusTable<SkipReason> Table = new(
+        new(SkipReason.Empty, "empty", "tệp không có nội dung", "the file is empty", Tone.Warning),
+        new(SkipReason.TooBig, "too-big", "tệp lớn hơn 50 MB", "larger than 50 MB", Tone.Warning),
+        new(
+            SkipReason.Unsupported,
+            "unsupported",
+            "định dạng chưa được hỗ trợ",
+            "this format is not supported",
+            Tone.Warning
+        ),
+        new(
+            SkipReason.Damaged,
+            "damaged",
+            "tệp hỏng, không mở được",
+            "the file is damaged and cannot be opened",
+            Tone.Danger
+        ),
+        new(
+            SkipReason.Encrypted,
+            "encrypted",
+            "tệp có mật khẩu",
+            "the file is protected by a password",
+            Tone.Warning
+        ),
+        new(
+            SkipReason.ImageOnly,
+            "image-only",
+            "chỉ có ảnh quét, không có chữ",
+            "only scanned images, no text",
+            Tone.Warning
+        ),
+        new(
+            SkipReason.Unreadable,
+            "unreadable",
+            "không đọc được tệp từ ổ đĩa",
+            "the file could not be read from disk",
+            Tone.Danger
+        )
+    );
+}

@@ -1,0 +1,153 @@
+using iHanoi.Civic.Knowledge;
+using iHanoi.Encoder;
+using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Store;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace iHanoi.Ingestion.Index.Embedded;
+
+/// <summary>
+/// The default index: everything in memory, filled from the database at the first search. A write (by this process or
+/// another) is seen by its generation; only what changed is read again.
+/// </summary>
+internal sealed class EmbeddedIndex(
+    KnowledgeLibrary library,
+    ISentenceEncoder encoder,
+    QueryUnderstanding understanding,
+    IOptions<RetrievalOptions> options,
+    ILogger<EmbeddedIndex> logger
+) : IPassageIndex, IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Vocabulary _vocabulary = new();
+    private IndexSnapshot? _snapshot;
+
+    public string Version =>
+        $"embedded/{encoder.Model}/{Volatile.Read(ref _snapshot)?.Generation ?? 0}";
+
+    public async ValueTask<IReadOnlyList<Passage>> SearchAsync(
+        PassageQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var snapshot = await SnapshotAsync(cancellationToken);
+        var search = new PassageSearch(encoder, understanding, _vocabulary, options.Value);
+        return await search.RunAsync(snapshot, query, cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<Passage>> ReadAsync(
+        string documentId,
+        CancellationToken cancellationToken
+    )
+    {
+        var snapshot = await SnapshotAsync(cancellationToken);
+
+        return snapshot.Find(documentId) is { } document
+            ? [.. document.Chunks.Select(chunk => new Passage(chunk, Unscored, document.Facts))]
+            : [];
+    }
+
+    /// <summary>Takes in what was written since the last look.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+
+        try
+        {
+            var changes = await Task.Run(
+                () => library.Rows.ChangedAfter(_snapshot?.Generation ?? -1, encoder.Model),
+                cancellationToken
+            );
+
+            if (_snapshot?.Generation != changes.Generation)
+            {
+                Volatile.Write(
+                    ref _snapshot,
+                    await Task.Run(() => Next(changes), cancellationToken)
+                );
+                logger.IndexReady(Version, _snapshot!.Documents.Count, _snapshot.Places.Count);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private static readonly PassageScore Unscored = new(0, 0, 0, []);
+
+    private async ValueTask<IndexSnapshot> SnapshotAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _snapshot) is { } ready)
+        {
+            return ready;
+        }
+
+        await RefreshAsync(cancellationToken);
+        return _snapshot!;
+    }
+
+    private IndexSnapshot Next(StoredChanges changes)
+    {
+        var indexing = new DocumentIndexing(_vocabulary, options.Value);
+        var documents = (_snapshot?.Documents ?? []).ToDictionary(
+            document => document.Facts.Id,
+            StringComparer.Ordinal
+        );
+        var fresh = changes
+            .Documents.Where(stored => stored.State is StoredState.Published)
+            .AsParallel()
+            .Select(stored =>
+                indexing.Index(ToWords(stored), stored.Vectors, VersionRows.NamesOrdinal)
+            )
+            .ToArray();
+
+        foreach (var stored in changes.Documents)
+        {
+            documents.Remove(stored.Id);
+        }
+
+        foreach (var document in fresh)
+        {
+            documents[document.Facts.Id] = document;
+        }
+
+        return new IndexSnapshot(
+            changes.Generation,
+            [.. documents.Values.OrderBy(document => document.Facts.Id, StringComparer.Ordinal)],
+            _vocabulary,
+            options.Value
+        );
+    }
+
+    private static DocumentWords ToWords(StoredDocument stored) =>
+        new(
+            new DocumentFacts(
+                stored.Id,
+                stored.Version,
+                stored.Facts.Title,
+                stored.Facts.TitleEn,
+                stored.Facts.Kind,
+                stored.Facts.Issuer,
+                stored.Facts.Validity,
+                stored.Facts.Source,
+                stored.Facts.LegalBasis
+            ),
+            stored.Facts.Aliases,
+            [
+                .. stored.Chunks.Select(
+                    (span, ordinal) =>
+                        span.ToChunk(
+                            stored.Id,
+                            stored.Version,
+                            ordinal,
+                            stored.Facts.Title,
+                            stored.Text
+                        )
+                ),
+            ]
+        );
+}

@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Index.Queries;
+
+namespace iHanoi.Ingestion.Index.Embedded;
+
+/// <summary>A term of the question as the index numbers it, and the words to show when it matched.</summary>
+internal readonly record struct QueryTerm(int Number, float Weight, string Shown);
+
+/// <summary>Turns an understood question into terms. A term said twice counts with its greatest weight.</summary>
+internal sealed class LexicalScoring(Vocabulary vocabulary, RetrievalOptions options)
+{
+    public IReadOnlyList<QueryTerm> TermsOf(SearchQuestion question)
+    {
+        var terms = new Dictionary<int, QueryTerm>();
+
+        foreach (var line in question.Lines)
+        {
+            AddWords(terms, line, question.Spelling);
+        }
+
+        foreach (var code in question.Codes)
+        {
+            Add(terms, TermKind.Code, code, options.CodeWeight, code);
+        }
+
+        return [.. terms.Values];
+    }
+
+    public static float[] Scores(InvertedIndex index, IReadOnlyList<QueryTerm> terms)
+    {
+        var scores = new float[index.Count];
+
+        foreach (var term in terms)
+        {
+            index.AddScores(term.Number, term.Weight, scores);
+        }
+
+        return scores;
+    }
+
+    private void AddWords(Dictionary<int, QueryTerm> terms, WeightedWords line, Spelling spelling)
+    {
+        var before = default(WeightedWord);
+        var foldedBefore = "";
+
+        foreach (var word in line.Words)
+        {
+            var folded = VietnameseText.Fold(word.Syllable);
+            Add(terms, TermKind.Folded, folded, word.Weight, word.Syllable);
+
+            if (word.TrustMarks && spelling is Spelling.WithMarks)
+            {
+                Add(
+                    terms,
+                    TermKind.Marked,
+                    word.Syllable,
+                    word.Weight * options.MarkedWeight,
+                    word.Syllable
+                );
+            }
+
+            if (foldedBefore.Length > 0)
+            {
+                var weight = Math.Max(before.Weight, word.Weight) * options.PairWeight;
+                var shown = AnalysedText.Pair(before.Syllable, word.Syllable);
+                Add(terms, TermKind.Pair, AnalysedText.Pair(foldedBefore, folded), weight, shown);
+            }
+
+            (before, foldedBefore) = (word, folded);
+        }
+    }
+
+    private void Add(
+        Dictionary<int, QueryTerm> terms,
+        TermKind kind,
+        string text,
+        double weight,
+        string shown
+    )
+    {
+        if (weight <= 0 || vocabulary.Find(kind, text) is not { } number)
+        {
+            return;
+        }
+
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, number, out var known);
+
+        if (!known || term.Weight < weight)
+        {
+            term = new QueryTerm(number, (float)weight, shown);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace iHanoi.Ingestion.Index.Embedded;
+
+/// <summary>The terms of one text with their weighted counts, ascending by number, and its weighted length.</summary>
+internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
+{
+    /// <summary>Grows a text's counts field by field.</summary>
+    internal sealed class Builder(Vocabulary vocabulary)
+    {
+        private readonly Dictionary<int, float> _counts = [];
+        private float _length;
+
+        public Builder Add(AnalysedText text, double weight)
+        {
+            var amount = (float)weight;
+
+            if (amount is 0)
+            {
+                return this;
+            }
+
+            foreach (var syllable in text.Marked)
+            {
+                Count(TermKind.Marked, syllable, amount);
+            }
+
+            for (var i = 0; i < text.Folded.Count; i++)
+            {
+                Count(TermKind.Folded, text.Folded[i], amount);
+
+                if (i > 0)
+                {
+                    Count(
+                        TermKind.Pair,
+                        AnalysedText.Pair(text.Folded[i - 1], text.Folded[i]),
+                        amount
+                    );
+                }
+            }
+
+            foreach (var code in text.Codes)
+            {
+                Count(TermKind.Code, code, amount);
+            }
+
+            _length += amount * text.Folded.Count;
+            return this;
+        }
+
+        public Builder Add(TermCounts other)
+        {
+            for (var i = 0; i < other.Terms.Length; i++)
+            {
+                Grow(other.Terms[i], other.Counts[i]);
+            }
+
+            _length += other.Length;
+            return this;
+        }
+
+        public TermCounts Build()
+        {
+            var terms = _counts.Keys.ToArray();
+            Array.Sort(terms);
+            return new TermCounts(terms, [.. terms.Select(term => _counts[term])], _length);
+        }
+
+        private void Count(TermKind kind, string text, float amount) =>
+            Grow(vocabulary.Add(kind, text), amount);
+
+        private void Grow(int term, float amount) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += amount;
+    }
+}

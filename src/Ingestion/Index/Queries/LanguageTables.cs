@@ -1,0 +1,65 @@
+using iHanoi.Civic.Platform;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Ingestion.Index.Queries;
+
+/// <summary>Syllables people type, and the syllables they stand for, likeliest first.</summary>
+internal sealed record Saying(
+    IReadOnlyList<string> Said,
+    IReadOnlyList<IReadOnlyList<string>> Meanings
+);
+
+/// <summary>
+/// How Hanoi's citizens write: data/city/language. A missing table leaves the search working without it.
+/// </summary>
+internal sealed class LanguageTables
+{
+    private readonly ILookup<string, Saying> _byFirst;
+
+    public LanguageTables(IEnumerable<Saying> sayings, IEnumerable<string> fillers)
+    {
+        // Found by the folded first syllable: a question may come without marks.
+        _byFirst = sayings.ToLookup(
+            saying => VietnameseText.Fold(saying.Said[0]),
+            StringComparer.Ordinal
+        );
+        Fillers = [.. fillers.Select(VietnameseText.Syllables).Where(filler => filler is not [])];
+    }
+
+    public static LanguageTables None { get; } = new([], []);
+
+    public IReadOnlyList<IReadOnlyList<string>> Fillers { get; }
+
+    public IEnumerable<Saying> StartingWith(string foldedSyllable) => _byFirst[foldedSyllable];
+
+    public static LanguageTables Load(ProductFolders folders)
+    {
+        var folder = Path.Combine(folders.City, "language");
+        var abbreviations = Rows(Path.Combine(folder, "abbreviations.tsv"))
+            .Select(row => new Saying(Syllables(row[0]), Readings(row[1])));
+        var colloquial = Rows(Path.Combine(folder, "colloquial.tsv"))
+            .SelectMany(
+                row => row[1].Split('|'),
+                (row, said) => new Saying(Syllables(said), [Syllables(row[0])])
+            );
+        var fillers = Rows(Path.Combine(folder, "fillers.tsv"), columns: 1).Select(row => row[0]);
+
+        return new LanguageTables(
+            abbreviations.Concat(colloquial).Where(saying => saying.Said is not []),
+            fillers
+        );
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Readings(string cell) =>
+        [.. cell.Split('|').Select(Syllables).Where(reading => reading is not [])];
+
+    private static IReadOnlyList<string> Syllables(string text) => VietnameseText.Syllables(text);
+
+    private static IEnumerable<string[]> Rows(string path, int columns = 2) =>
+        File.Exists(path)
+            ? File.ReadLines(path)
+                .Skip(1)
+                .Select(line => line.Split('\t'))
+                .Where(row => row.Length >= columns)
+            : [];
+}

@@ -1,0 +1,149 @@
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Ingestion.Index.Queries;
+
+/// <summary>
+/// What a citizen typed → what is looked for: NFC, fillers weighted down, abbreviations and everyday words joined by
+/// the official ones, misspelt syllables joined by known ones, document numbers picked out.
+/// </summary>
+internal sealed class QueryUnderstanding(LanguageTables tables, RetrievalOptions options)
+{
+    // Later readings of an abbreviation, and one-syllable everyday words, mean many things.
+    private const double Doubtful = 0.5;
+
+    // A share of marked syllables from which on a bare syllable is meant bare ("cho", "con").
+    private const double WrittenWithMarks = 0.4;
+
+    public SearchQuestion Understand(string text, Func<string, bool> isKnown)
+    {
+        text = VietnameseText.Normalise(text).Trim();
+        var syllables = VietnameseText.Syllables(text);
+        var spelling = SearchQuestion.SpellingOf(text, syllables);
+        var own = Own(syllables);
+        var lines = new List<WeightedWords> { own };
+
+        lines.AddRange(Meanings(syllables));
+
+        if (spelling is not Spelling.English)
+        {
+            lines.AddRange(Repaired(own, isKnown));
+        }
+
+        return new SearchQuestion(text, lines, DocumentCodes.In(text), spelling);
+    }
+
+    private WeightedWords Own(IReadOnlyList<string> syllables)
+    {
+        var weights = new double[syllables.Count];
+        Array.Fill(weights, 1);
+
+        foreach (var filler in tables.Fillers)
+        {
+            for (var at = 0; at + filler.Count <= syllables.Count; at++)
+            {
+                if (IsAt(syllables, at, filler))
+                {
+                    Array.Fill(weights, options.FillerWeight, at, filler.Count);
+                }
+            }
+        }
+
+        var trusted = TrustsBare(syllables);
+        return new WeightedWords([
+            .. syllables.Zip(
+                weights,
+                (syllable, weight) =>
+                    new WeightedWord(syllable, weight, trusted || VietnameseText.HasMarks(syllable))
+            ),
+        ]);
+    }
+
+    private static bool TrustsBare(IReadOnlyList<string> syllables) =>
+        syllables.Count(VietnameseText.HasMarks) >= WrittenWithMarks * syllables.Count;
+
+    private IEnumerable<WeightedWords> Meanings(IReadOnlyList<string> syllables)
+    {
+        for (var at = 0; at < syllables.Count; at++)
+        {
+            foreach (var saying in tables.StartingWith(VietnameseText.Fold(syllables[at])))
+            {
+                if (!IsSaidAt(syllables, at, saying.Said))
+                {
+                    continue;
+                }
+
+                var weight = options.ExpansionWeight * (IsShort(saying.Said) ? Doubtful : 1);
+
+                foreach (var meaning in saying.Meanings)
+                {
+                    yield return new WeightedWords([
+                        .. meaning.Select(syllable => new WeightedWord(syllable, weight, true)),
+                    ]);
+                    weight *= Doubtful;
+                }
+            }
+        }
+    }
+
+    // "e" and "k" stand for something only when typed alone and exactly so; two letters still mean many things.
+    private static bool IsShort(IReadOnlyList<string> said) => said is [{ Length: <= 3 }];
+
+    private static bool IsSaidAt(
+        IReadOnlyList<string> syllables,
+        int at,
+        IReadOnlyList<string> said
+    ) => said is [{ Length: <= 3 } only] ? syllables[at] == only : IsAt(syllables, at, said);
+
+    private static bool IsAt(IReadOnlyList<string> syllables, int at, IReadOnlyList<string> said)
+    {
+        if (at + said.Count > syllables.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < said.Count; i++)
+        {
+            var typed = syllables[at + i];
+
+            if (
+                typed != said[i]
+                && (VietnameseText.HasMarks(typed) || typed != VietnameseText.Fold(said[i]))
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<WeightedWords> Repaired(
+        WeightedWords own,
+        Func<string, bool> isKnown
+    )
+    {
+        var repaired = own
+            .Words.Select(word =>
+                SpellingRepair.Repair(VietnameseText.Fold(word.Syllable), isKnown) is { } known
+                    ? word with
+                    {
+                        Syllable = known,
+                        TrustMarks = false,
+                    }
+                    : word
+            )
+            .ToArray();
+
+        for (var i = 0; i < repaired.Length; i++)
+        {
+            if (repaired[i] != own.Words[i])
+            {
+                // The neighbours come along for the pairs only.
+                yield return new WeightedWords([
+                    .. repaired[Math.Max(0, i - 1)..Math.Min(repaired.Length, i + 2)]
+                        .Select(word => word == repaired[i] ? word : word with { Weight = 0 }),
+                ]);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Chunking;
+using Microsoft.Data.Sqlite;
+
+namespace iHanoi.Ingestion.Index.Store;
+
+/// <summary>Reads documents and their versions for the people who curate them.</summary>
+internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
+{
+    private const string Summaries = """
+        SELECT d.id, d.state, d.current, d.changed_at, v.facts,
+            (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number)
+        FROM documents d JOIN versions v ON v.document_id = d.id
+        """;
+
+    public IReadOnlyList<DocumentSummary> List()
+    {
+        using var connection = connections.Open();
+        using var command = connection.Command(
+            $"{Summaries} AND v.number = d.current ORDER BY d.id"
+        );
+        using var row = command.ExecuteReader();
+        var summaries = new List<DocumentSummary>();
+
+        while (row.Read())
+        {
+            summaries.Add(SummaryAt(row).Summary);
+        }
+
+        return summaries;
+    }
+
+    public DocumentDetails? Find(string documentId, int? version)
+    {
+        using var connection = connections.Open();
+        var versions = Versions(connection, documentId);
+
+        if (
+            versions.FirstOrDefault(v => version is null ? v.IsCurrent : v.Number == version)
+            is not { } wanted
+        )
+        {
+            return null;
+        }
+
+        using var command = connection.Command(
+            $"""
+            {Summaries} AND v.number = $number
+            WHERE d.id = $id
+            """,
+            ("$id", documentId),
+            ("$number", wanted.Number)
+        );
+        using var row = command.ExecuteReader();
+        row.Read();
+        var (summary, facts) = SummaryAt(row);
+        var text = Text(connection, documentId, wanted.Number);
+
+        return new DocumentDetails(
+            summary with
+            {
+                Version = wanted.Number,
+            },
+            text,
+            facts.Source,
+            facts.Licence,
+            facts.LegalBasis,
+            versions,
+            Chunks(connection, documentId, wanted.Number, facts.Title, text)
+        );
+    }
+
+    private static (DocumentSummary Summary, StoredFacts Facts) SummaryAt(SqliteDataReader row)
+    {
+        var facts = StoredFacts.Parse(row.GetString(4));
+
+        return (
+            new DocumentSummary(
+                row.GetString(0),
+                facts.Title,
+                facts.Kind,
+                StoredState.Of(row.GetString(1)),
+                row.GetInt32(2),
+                row.GetInt32(5),
+                facts.Validity,
+                facts.Issuer,
+                At(row.GetInt64(3))
+            ),
+            facts
+        );
+    }
+
+    private static List<DocumentVersion> Versions(SqliteConnection connection, string documentId)
+    {
+        using var command = connection.Command(
+            """
+            SELECT v.number, v.content_hash, v.written_at, v.number = d.current,
+                (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number)
+            FROM versions v JOIN documents d ON d.id = v.document_id
+            WHERE d.id = $id ORDER BY v.number DESC
+            """,
+            ("$id", documentId)
+        );
+        using var row = command.ExecuteReader();
+        var versions = new List<DocumentVersion>();
+
+        while (row.Read())
+        {
+            versions.Add(
+                new DocumentVersion(
+                    row.GetInt32(0),
+                    row.GetString(1),
+                    At(row.GetInt64(2)),
+                    row.GetInt32(4),
+                    row.GetBoolean(3)
+                )
+            );
+        }
+
+        return versions;
+    }
+
+    private static string Text(SqliteConnection connection, string documentId, int version)
+    {
+        using var command = connection.Command(
+            "SELECT text FROM versions WHERE document_id = $id AND number = $number",
+            ("$id", documentId),
+            ("$number", version)
+        );
+        return (string)command.ExecuteScalar()!;
+    }
+
+    private static List<Chunk> Chunks(
+        SqliteConnection connection,
+        string documentId,
+        int version,
+        string title,
+        string text
+    )
+    {
+        using var command = connection.Command(
+            """
+            SELECT heading_path, start, "end", page, tokens FROM chunks
+            WHERE document_id = $id AND version = $number ORDER BY ordinal
+            """,
+            ("$id", documentId),
+            ("$number", version)
+        );
+        using var row = command.ExecuteReader();
+        var chunks = new List<Chunk>();
+
+        while (row.Read())
+        {
+            var span = KnowledgeRows.SpanAt(row, 0);
+            chunks.Add(span.ToChunk(documentId, version, chunks.Count, title, text));
+        }
+
+        return chunks;
+    }
+
+    private static DateTimeOffset At(long utcTicks) => new(utcTicks, TimeSpan.Zero);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace iHanoi.Ingestion;
+
+internal static partial class IngestionLog
+{
+    [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "Cannot read {Path}")]
+    internal static partial void FileUnreadable(this ILogger logger, Exception reason, string path);
+
+    [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "Damaged file {Path}")]
+    internal static partial void FileDamaged(this ILogger logger, Exception reason, string path);
+
+    [LoggerMessage(
+        EventId = 2103,
+        Level = LogLevel.Information,
+        Message = "Ingested: {Written} written, {Unchanged} unchanged, {Deleted} withdrawn, {Skipped} skipped"
+    )]
+    internal static partial void Ingested(
+        this ILogger logger,
+        int written,
+        int unchanged,
+        int deleted,
+        int skipped
+    );
+
+    [LoggerMessage(
+        EventId = 2104,
+        Level = LogLevel.Information,
+        Message = "Index {Version} holds {Documents} documents in {Chunks} chunks"
+    )]
+    internal static partial void IndexReady(
+        this ILogger logger,
+        string version,
+        int documents,
+        int chunks
+    );
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Ingestion.Readers;
+
+/// <summary>A draft gets its id, its facts and its content hash. Files that state no id are named by their path.</summary>
+internal static class DocumentMaking
+{
+    public static SourceDocument From(DocumentDraft draft, string relativePath)
+    {
+        var facts = draft.Facts;
+        var document = new SourceDocument
+        {
+            Id = facts?.Text("id") ?? IdOf(relativePath),
+            Title = VietnameseText.Normalise(
+                draft.Title ?? Path.GetFileNameWithoutExtension(relativePath)
+            ),
+            TitleEn = facts?.Text("titleEn"),
+            Aliases = facts?.List("aliases") ?? [],
+            Kind = facts?.Text("kind") ?? "document",
+            Language = facts?.Text("language") ?? Language(draft),
+            Issuer = facts?.Text("issuer"),
+            LegalBasis = facts?.List("legalBasis") ?? [],
+            Validity = facts?.Validity ?? Validity.Unknown,
+            Owner = facts?.Text("owner"),
+            Source = facts?.Text("source"),
+            Licence = facts?.Text("licence"),
+            Sections = draft.Sections,
+            ContentHash = "",
+        };
+
+        return document with
+        {
+            ContentHash = Hash(document),
+        };
+    }
+
+    /// <summary>"Hướng dẫn/Quyết định 12.pdf" → "tai-lieu/huong-dan/quyet-dinh-12.pdf".</summary>
+    public static string IdOf(string relativePath)
+    {
+        var parts = relativePath
+            .Split('/', '\\')
+            .Select(part => string.Join('-', VietnameseText.Syllables(VietnameseText.Fold(part))));
+        var path = string.Join('/', parts);
+        var extension = Path.GetExtension(relativePath).ToLowerInvariant();
+
+        return extension.Length > 1 && path.EndsWith($"-{extension[1..]}", StringComparison.Ordinal)
+            ? $"tai-lieu/{path[..^extension.Length]}{extension}"
+            : $"tai-lieu/{path}";
+    }
+
+    private static string Language(DocumentDraft draft)
+    {
+        var head = string.Join(' ', draft.Sections.Take(5).Select(section => section.Text));
+        return LanguageDetector.Detect(head[..Math.Min(head.Length, 2000)]).Code();
+    }
+
+    private static string Hash(SourceDocument document)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        foreach (var part in Parts(document))
+        {
+            var bytes = Encoding.UTF8.GetBytes(part ?? "");
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string?> Parts(SourceDocument document) =>
+        [
+            document.Id,
+            document.Title,
+            document.TitleEn,
+            .. document.Aliases,
+            document.Kind,
+            document.Language,
+            document.Issuer,
+            .. document.LegalBasis,
+            document.Validity.ToString(),
+            document.Owner,
+            document.Source,
+            document.Licence,
+            .. document.Sections.SelectMany(section =>
+                (IEnumerable<string?>)[.. section.HeadingPath, section.Text, $"{section.Page}"]
+            ),
+        ];
+}

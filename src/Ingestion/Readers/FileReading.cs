@@ -1,0 +1,74 @@
+using iHanoi.Civic.Knowledge;
+using Microsoft.Extensions.Logging;
+
+namespace iHanoi.Ingestion.Readers;
+
+/// <summary>Picks the reader by content first and extension second; the first that reads a file has it.</summary>
+internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<FileReading> logger)
+{
+    private const long LargestFile = 50 * 1024 * 1024;
+
+    private readonly IDocumentReader[] _readers = [.. readers];
+
+    public async Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > LargestFile)
+            {
+                return new ReadOutcome.Skipped(SkipReason.TooBig);
+            }
+
+            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            return Read(new FileContent(path, bytes), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.FileUnreadable(e, path);
+            return new ReadOutcome.Skipped(SkipReason.Unreadable);
+        }
+    }
+
+    public ReadOutcome Read(FileContent file, CancellationToken cancellationToken) =>
+        file.Bytes.Length switch
+        {
+            0 => new ReadOutcome.Skipped(SkipReason.Empty),
+            > (int)LargestFile => new ReadOutcome.Skipped(SkipReason.TooBig),
+            _ => ReadWith(
+                Array.Find(_readers, reader => reader.Reads(file)),
+                file,
+                cancellationToken
+            ),
+        };
+
+    private ReadOutcome ReadWith(
+        IDocumentReader? reader,
+        FileContent file,
+        CancellationToken cancellationToken
+    )
+    {
+        if (reader is null)
+        {
+            return new ReadOutcome.Skipped(SkipReason.Unsupported);
+        }
+
+        try
+        {
+            return reader.Read(file, cancellationToken) switch
+            {
+                ReadOutcome.Read { Draft: var draft } when !HasWords(draft) =>
+                    new ReadOutcome.Skipped(SkipReason.Empty),
+                var outcome => outcome,
+            };
+        }
+        // Format libraries throw whatever a broken file makes them trip over; the run goes on.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.FileDamaged(e, file.Path);
+            return new ReadOutcome.Skipped(SkipReason.Damaged);
+        }
+    }
+
+    private static bool HasWords(DocumentDraft draft) =>
+        draft.Sections.Any(section => section.Text.Any(char.IsLetterOrDigit));
+}

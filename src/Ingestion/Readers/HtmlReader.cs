@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using iHanoi.Ingestion.Readers.Encodings;
+
+namespace iHanoi.Ingestion.Readers;
+
+/// <summary>A page's main text. What a person would not see (hidden, menus, scripts) is not read.</summary>
+internal sealed class HtmlReader : IDocumentReader
+{
+    private static readonly HashSet<string> Blocks = new(
+        (
+            "P DIV SECTION ARTICLE MAIN UL OL LI DL DT DD BLOCKQUOTE PRE FIGURE FIGCAPTION HEADER ADDRESS "
+            + "TABLE THEAD TBODY TFOOT CAPTION DETAILS SUMMARY FIELDSET BR HR"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    public bool Reads(FileContent file) =>
+        file.Extension is ".html" or ".htm" or ".xhtml"
+        || (file.Extension is "" && file.StartsWith("<!DOCTYPE html"u8));
+
+    public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
+    {
+        var page = new HtmlParser().ParseDocument(TextDecoder.Decode(file.Bytes));
+        HiddenElements.RemoveFrom(page);
+        var sections = new SectionBuilder();
+        var line = new LineBuilder(sections);
+        Walk(MainOf(page), sections, line);
+        line.Break();
+        var built = sections.Build();
+
+        return new ReadOutcome.Read(
+            new DocumentDraft(TitleOf(page) ?? sections.FirstHeading, built)
+        );
+    }
+
+    private static string? TitleOf(IDocument page) =>
+        SectionBuilder.OneLine(page.QuerySelector("h1")?.TextContent ?? page.Title ?? "")
+            is { Length: > 0 } title
+            ? title
+            : null;
+
+    private static IElement MainOf(IDocument page) =>
+        page.QuerySelectorAll("main, [role=main], article") is [var only] ? only : page.Body!;
+
+    private static void Walk(INode node, SectionBuilder sections, LineBuilder line)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText text:
+                    line.Add(text.Data);
+                    break;
+                case IElement { TagName: ['H', >= '1' and <= '6'] } heading:
+                    line.Break();
+                    sections.Heading(heading.TagName[1] - '0', heading.TextContent);
+                    break;
+                case IElement { TagName: "TR" } row:
+                    line.Break();
+                    sections.Row(row.Children.Select(cell => cell.TextContent));
+                    break;
+                case IElement element when Blocks.Contains(element.TagName):
+                    line.Break();
+                    line.Bullet(element.TagName is "LI");
+                    Walk(element, sections, line);
+                    line.Break();
+                    break;
+                default:
+                    Walk(child, sections, line);
+                    break;
+            }
+        }
+    }
+
+    private sealed class LineBuilder(SectionBuilder sections)
+    {
+        private readonly System.Text.StringBuilder _text = new();
+        private bool _bullet;
+
+        public void Add(string text) => _text.Append(text);
+
+        public void Bullet(bool bullet) => _bullet |= bullet;
+
+        public void Break()
+        {
+            if (SectionBuilder.OneLine(_text.ToString()) is { Length: > 0 } line)
+            {
+                sections.Line(_bullet ? $"- {line}" : line);
+                _bullet = false;
+            }
+
+            _text.Clear();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using iHanoi.Civic.Knowledge;
+
+namespace iHanoi.Ingestion.Readers;
+
+/// <summary>A file in hand: its path for messages and ids, its bytes for reading.</summary>
+internal sealed record FileContent(string Path, byte[] Bytes)
+{
+    public string Extension { get; } = System.IO.Path.GetExtension(Path).ToLowerInvariant();
+
+    public bool StartsWith(ReadOnlySpan<byte> signature) => Bytes.AsSpan().StartsWith(signature);
+}
+
+/// <summary>What a file says, before it has an id: sections in reading order, and its facts if it states them.</summary>
+internal sealed record DocumentDraft(
+    string? Title,
+    IReadOnlyList<DocumentSection> Sections,
+    FrontMatter? Facts = null
+);
+
+/// <summary>A draft, or the reason there is none.</summary>
+internal abstract record ReadOutcome
+{
+    private ReadOutcome() { }
+
+    public sealed record Read(DocumentDraft Draft) : ReadOutcome;
+
+    public sealed record Skipped(SkipReason Reason) : ReadOutcome;
+}
+
+/// <summary>One format. A damaged file is an outcome, never an exception.</summary>
+internal interface IDocumentReader
+{
+    bool Reads(FileContent file);
+
+    ReadOutcome Read(FileContent file, CancellationToken cancellationToken);
+}

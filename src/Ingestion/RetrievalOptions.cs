@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace iHanoi.Ingestion;
+
+/// <summary>
+/// How passages are ranked. Defaults were tuned on eval/datasets/retrieve/dev, never on test; see
+/// docs/eval for what each choice gained.
+/// </summary>
+public sealed class RetrievalOptions
+{
+    public const string Section = "Retrieval";
+
+    /// <summary>Share of the vector score (0–1) when the question is written with marks.</summary>
+    [Range(0.0, 1.0)]
+    public double DenseWeight { get; init; } = 0.5;
+
+    /// <summary>The same for a Vietnamese question without marks, which the encoder reads less well.</summary>
+    [Range(0.0, 1.0)]
+    public double DenseWeightWithoutMarks { get; init; } = 0.4;
+
+    /// <summary>The same for an English question: few of its words stand in Vietnamese texts.</summary>
+    [Range(0.0, 1.0)]
+    public double DenseWeightEnglish { get; init; } = 0.5;
+
+    /// <summary>Share of the document's own score in each side: a passage is better in a document that fits.</summary>
+    [Range(0.0, 1.0)]
+    public double DocumentWeight { get; init; } = 0.3;
+
+    /// <summary>Best passages of each side that are scored together. More costs time, fewer costs recall.</summary>
+    [Range(10, 10_000)]
+    public int Candidates { get; init; } = 200;
+
+    /// <summary>BM25: how soon a repeated word stops counting.</summary>
+    [Range(0.1, 5.0)]
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>BM25: how much a long text is held back.</summary>
+    [Range(0.0, 1.0)]
+    public double LengthPenalty { get; init; } = 0.5;
+
+    /// <summary>A word of the title counts as this many in the text.</summary>
+    [Range(0.0, 20.0)]
+    public double TitleWeight { get; init; } = 2.0;
+
+    /// <summary>A word of a name people use instead of the title.</summary>
+    [Range(0.0, 20.0)]
+    public double AliasWeight { get; init; } = 1.5;
+
+    /// <summary>A word of the heading path.</summary>
+    [Range(0.0, 20.0)]
+    public double HeadingWeight { get; init; } = 1.5;
+
+    /// <summary>A syllable as typed, with marks, beside its folded form (1).</summary>
+    [Range(0.0, 5.0)]
+    public double MarkedWeight { get; init; } = 1.0;
+
+    /// <summary>Two folded syllables in a row, beside each alone (1).</summary>
+    [Range(0.0, 5.0)]
+    public double PairWeight { get; init; } = 1.0;
+
+    /// <summary>The official word for what people said ("sổ đỏ"), beside the words themselves (1).</summary>
+    [Range(0.0, 1.0)]
+    public double ExpansionWeight { get; init; } = 0.4;
+
+    /// <summary>Words that carry no need ("cho tôi hỏi").</summary>
+    [Range(0.0, 1.0)]
+    public double FillerWeight { get; init; } = 0.3;
+
+    /// <summary>A document number or procedure code that the question names.</summary>
+    [Range(0.0, 50.0)]
+    public double CodeWeight { get; init; } = 6.0;
+
+    /// <summary>Factor for passages that only list sources or legal bases: they repeat the title, and answer little.</summary>
+    [Range(0.0, 1.0)]
+    public double ReferenceFactor { get; init; } = 0.85;
+
+    /// <summary>Headings of such passages.</summary>
+    public IReadOnlyList<string> ReferenceHeadings { get; init; } = ["Căn cứ pháp lý", "Nguồn"];
+}
+
+[OptionsValidator]
+internal sealed partial class RetrievalOptionsValidator : IValidateOptions<RetrievalOptions>;
