@@ -28,7 +28,11 @@ public sealed record PassageScore(
     double Lexical,
     double Dense,
     IReadOnlyList<string> Terms
-);
+)
+{
+    /// <summary>The vector score as measured, not scaled over the candidates: comparable between questions.</summary>
+    public double Cosine { get; init; }
+}
 
 /// <summary>A chunk as found, with its score and the document facts an answer must show.</summary>
 public sealed record Passage(Chunk Chunk, PassageScore Score, DocumentFacts Document);
@@ -44,7 +48,11 @@ public sealed record DocumentFacts(
     Validity Validity,
     string? Source,
     IReadOnlyList<string> LegalBasis
-);
+)
+{
+    /// <summary>Names people use instead of the title: for matching, never shown as fact.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
 
 public interface IPassageIndex
 {

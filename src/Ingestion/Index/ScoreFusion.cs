@@ -53,7 +53,8 @@ internal static class ScoreFusion
                 candidates[i],
                 ((1 - denseWeight) * words) + (denseWeight * meaning),
                 words,
-                meaning
+                meaning,
+                dense[candidates[i]]
             );
         }
 
@@ -61,4 +62,10 @@ internal static class ScoreFusion
     }
 }
 
-internal readonly record struct FusedScore(int Chunk, double Total, double Lexical, double Dense);
+internal readonly record struct FusedScore(
+    int Chunk,
+    double Total,
+    double Lexical,
+    double Dense,
+    double Cosine
+);

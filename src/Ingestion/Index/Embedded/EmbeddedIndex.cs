@@ -135,7 +135,10 @@ internal sealed class EmbeddedIndex(
                 stored.Facts.Validity,
                 stored.Facts.Source,
                 stored.Facts.LegalBasis
-            ),
+            )
+            {
+                Aliases = stored.Facts.Aliases,
+            },
             stored.Facts.Aliases,
             [
                 .. stored.Chunks.Select(

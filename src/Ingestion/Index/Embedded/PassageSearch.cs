@@ -167,7 +167,10 @@ internal sealed class PassageSearch(
 
         return new Passage(
             document.Chunks[ordinal],
-            new PassageScore(score.Total, score.Lexical, score.Dense, matched),
+            new PassageScore(score.Total, score.Lexical, score.Dense, matched)
+            {
+                Cosine = score.Cosine,
+            },
             document.Facts
         );
     }
