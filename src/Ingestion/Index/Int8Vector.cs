@@ -27,6 +27,11 @@ internal sealed record Int8Vector(sbyte[] Numbers, float Scale)
         return new Int8Vector(numbers, scale);
     }
 
+    public static Int8Vector FromBytes(ReadOnlySpan<byte> bytes, float scale) =>
+        new(MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray(), scale);
+
+    public byte[] ToBytes() => MemoryMarshal.AsBytes<sbyte>(Numbers).ToArray();
+
     /// <summary>The question's side of a dot product.</summary>
     public static (short[] Numbers, float Scale) Question(ReadOnlySpan<float> vector)
     {

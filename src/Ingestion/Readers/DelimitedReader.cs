@@ -3,7 +3,7 @@ using iHanoi.Ingestion.Readers.Encodings;
 
 namespace iHanoi.Ingestion.Readers;
 
-/// <summary>CSV and TSV: a line for each row, quoted cells joined.</summary>
+/// <summary>CSV and TSV: a line for each row, quotes taken off.</summary>
 internal sealed class DelimitedReader : IDocumentReader
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -15,9 +15,12 @@ internal sealed class DelimitedReader : IDocumentReader
         var text = TextDecoder.Decode(file.Bytes);
         var sections = new SectionBuilder();
 
-        foreach (var row in Rows(text, DelimiterOf(text)))
+        var delimiter = DelimiterOf(text);
+
+        // The file's own delimiter stays: people look for a row as they know it.
+        foreach (var row in Rows(text, delimiter))
         {
-            sections.Row(row);
+            sections.Line(string.Join(delimiter, row.Select(SectionBuilder.OneLine)));
         }
 
         return new ReadOutcome.Read(new DocumentDraft(null, sections.Build()));

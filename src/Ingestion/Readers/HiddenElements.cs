@@ -11,7 +11,8 @@ internal static partial class HiddenElements
 {
     private const string Never =
         "script, style, template, noscript, iframe, object, svg, nav, aside, footer, form button, select, "
-        + "[hidden], [aria-hidden=true], input, textarea, [role=navigation], [role=banner] nav";
+        + "[hidden], [aria-hidden=true], input, textarea, [role=navigation], "
+        + "[id*=cookie i], [class*=cookie i], [id*=consent i], [class*=consent i], .breadcrumb, .visually-hidden, .sr-only";
 
     public static void RemoveFrom(IDocument page)
     {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace iHanoi.Ingestion.Readers;
 
-/// <summary>Excel: a section for each visible sheet, a line for each row.</summary>
+/// <summary>Excel: a section for each visible sheet, a line for each row; a merged cell speaks for every row it spans.</summary>
 internal sealed class SpreadsheetReader : IDocumentReader
 {
     public bool Reads(FileContent file) => OfficeFile.Holds(file, "xl/workbook.xml");
@@ -13,8 +13,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
         using var stream = new MemoryStream(file.Bytes, writable: false);
         using var book = SpreadsheetDocument.Open(stream, isEditable: false);
         var part = book.WorkbookPart!;
-        var shared = part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>();
-        string[] strings = [.. (shared ?? []).Select(item => item.InnerText)];
+        var cells = new ShownCells(part);
         var sections = new SectionBuilder();
 
         foreach (var sheet in part.Workbook!.Descendants<Sheet>().Where(IsVisible))
@@ -23,10 +22,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
 
             if (part.GetPartById(sheet.Id!.Value!) is WorksheetPart { Worksheet: { } worksheet })
             {
-                foreach (var row in worksheet.Descendants<Row>())
-                {
-                    sections.Row(row.Elements<Cell>().Select(cell => Value(cell, strings)));
-                }
+                AddRows(worksheet, cells, sections);
             }
         }
 
@@ -38,15 +34,57 @@ internal sealed class SpreadsheetReader : IDocumentReader
     private static bool IsVisible(Sheet sheet) =>
         sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
 
-    private static string Value(Cell cell, string[] strings)
+    private static void AddRows(Worksheet worksheet, ShownCells cells, SectionBuilder sections)
     {
-        var raw = cell.CellValue?.Text ?? cell.InnerText;
+        var merged = MergedDown(worksheet);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        return
-            cell.DataType?.Value == CellValues.SharedString
-            && int.TryParse(raw, out var at)
-            && at < strings.Length
-            ? strings[at]
-            : raw;
+        foreach (
+            var row in worksheet.Descendants<Row>().Where(row => row.Hidden?.Value is not true)
+        )
+        {
+            var line = new List<string>();
+
+            foreach (var cell in row.Elements<Cell>())
+            {
+                var place = cell.CellReference?.Value ?? "";
+                var value = cells.Of(cell);
+                known[place] = value;
+                line.Add(
+                    value.Length is 0 && merged.TryGetValue(place, out var top)
+                        ? known.GetValueOrDefault(top, "")
+                        : value
+                );
+            }
+
+            sections.Row(line);
+        }
     }
+
+    // Only down: a heading merged across columns is said once.
+    private static Dictionary<string, string> MergedDown(Worksheet worksheet)
+    {
+        var tops = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        foreach (var range in worksheet.Descendants<MergeCell>())
+        {
+            if (range.Reference?.Value?.Split(':') is not [var first, var last])
+            {
+                continue;
+            }
+
+            var column = first.TrimEnd("0123456789".ToCharArray());
+            var (top, bottom) = (RowOf(first), RowOf(last));
+
+            for (var row = top + 1; row <= Math.Min(bottom, top + 10_000); row++)
+            {
+                tops[$"{column}{row}"] = first;
+            }
+        }
+
+        return tops;
+    }
+
+    private static int RowOf(string place) =>
+        int.Parse(place.AsSpan(place.AsSpan().IndexOfAnyInRange('0', '9')));
 }

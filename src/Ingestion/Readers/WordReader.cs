@@ -26,11 +26,13 @@ internal sealed class WordReader : IDocumentReader
         }
 
         var built = sections.Build();
-        var title = word.PackageProperties.Title is { Length: > 0 } stated
-            ? stated
-            : headings.Title;
-        return new ReadOutcome.Read(new DocumentDraft(title ?? sections.FirstHeading, built));
+        var title = headings.Title ?? Worded(word.PackageProperties.Title) ?? sections.FirstHeading;
+        return new ReadOutcome.Read(new DocumentDraft(title, built));
     }
+
+    // A title property is often a leftover ("Document1"); one of several words was meant.
+    private static string? Worded(string? title) =>
+        title?.Trim().Contains(' ', StringComparison.Ordinal) is true ? title.Trim() : null;
 
     private static void Walk(
         OpenXmlElement parent,

@@ -172,8 +172,10 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
                 row.GetString(0),
                 out _
             );
-            var numbers = (sbyte[])(Array)row.GetFieldValue<byte[]>(3);
-            (list ??= [])[row.GetInt32(1)] = new Int8Vector(numbers, row.GetFloat(2));
+            (list ??= [])[row.GetInt32(1)] = Int8Vector.FromBytes(
+                row.GetFieldValue<byte[]>(3),
+                row.GetFloat(2)
+            );
         }
 
         return vectors;

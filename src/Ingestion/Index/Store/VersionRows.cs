@@ -84,7 +84,7 @@ internal static class VersionRows
                 ("$ordinal", place + NamesOrdinal),
                 ("$model", vectors.Model),
                 ("$scale", vector.Scale),
-                ("$numbers", (byte[])(Array)vector.Numbers)
+                ("$numbers", vector.ToBytes())
             );
         }
     }
