@@ -1,0 +1,79 @@
+namespace iHanoi.Eval.Metrics;
+
+/// <summary>How far stated confidence lies from what comes true.</summary>
+internal static class Calibration
+{
+    /// <summary>
+    /// Expected calibration error over bins of equal mass (Nguyen and O'Connor 2015): the mean distance
+    /// between confidence and accuracy, 0–1.
+    /// </summary>
+    public static double? ExpectedError(IReadOnlyList<(double Confidence, bool Right)> items, int bins = 15)
+    {
+        if (items.Count is 0)
+        {
+            return null;
+        }
+
+        var sorted = items.OrderBy(item => item.Confidence).ToList();
+        var total = 0.0;
+
+        for (var bin = 0; bin < bins; bin++)
+        {
+            var from = bin * sorted.Count / bins;
+            var to = (bin + 1) * sorted.Count / bins;
+
+            if (to > from)
+            {
+                var part = sorted[from..to];
+                total += Math.Abs(part.Sum(i => i.Confidence) - part.Count(i => i.Right));
+            }
+        }
+
+        return total / sorted.Count;
+    }
+
+    /// <summary>Area under the risk–coverage curve: 0 is best, lower is better.</summary>
+    public static double? RiskCoverageArea(IReadOnlyList<(double Confidence, bool Right)> items)
+    {
+        if (items.Count is 0)
+        {
+            return null;
+        }
+
+        var (wrong, area) = (0, 0.0);
+
+        foreach (var (i, item) in items.OrderByDescending(item => item.Confidence).Index())
+        {
+            wrong += item.Right ? 0 : 1;
+            area += (double)wrong / (i + 1);
+        }
+
+        return area / items.Count;
+    }
+
+    /// <summary>
+    /// The largest share of items, most confident first, whose precision has a Wilson lower bound (95%) of at
+    /// least <paramref name="precision"/>.
+    /// </summary>
+    public static double? CoverageAt(double precision, IReadOnlyList<(double Confidence, bool Right)> items)
+    {
+        if (items.Count is 0)
+        {
+            return null;
+        }
+
+        var (right, best) = (0, 0);
+
+        foreach (var (i, item) in items.OrderByDescending(item => item.Confidence).Index())
+        {
+            right += item.Right ? 1 : 0;
+
+            if (Wilson.LowerBound(right, i + 1) >= precision)
+            {
+                best = i + 1;
+            }
+        }
+
+        return (double)best / items.Count;
+    }
+}

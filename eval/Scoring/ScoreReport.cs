@@ -1,0 +1,18 @@
+using iHanoi.Eval.Metrics;
+
+namespace iHanoi.Eval.Scoring;
+
+internal sealed record FailedItem(string Id, string Reason);
+
+/// <summary>What a scoring says. <see cref="Gate"/>: "pass", "fail: …", or "no threshold".</summary>
+internal sealed record ScoreReport(
+    string Task,
+    int N,
+    IReadOnlyDictionary<string, Estimate> Metrics,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> Slices,
+    IReadOnlyList<FailedItem> Failed,
+    string Gate
+);
+
+/// <summary>A named number over scored items. Higher is better unless the name says otherwise.</summary>
+internal sealed record Metric<T>(string Name, Func<IReadOnlyList<T>, double?> Of);

@@ -1,0 +1,17 @@
+using iHanoi.Civic.City;
+using iHanoi.Eval.Harness;
+
+namespace iHanoi.Eval.Tasks;
+
+internal sealed class ResolveAddressTask(IAddressResolver addresses)
+    : LineTask<AddressIn, AddressOut>(JsonLines.Json.AddressIn, JsonLines.Json.AddressOut)
+{
+    public override Task<AddressOut> AnswerAsync(AddressIn line, CancellationToken cancellationToken)
+    {
+        var place = addresses.Resolve(line.Text ?? "");
+
+        return Task.FromResult(
+            new AddressOut(line.Id, [.. place.Wards.Select(candidate => candidate.Ward.Value)])
+        );
+    }
+}
