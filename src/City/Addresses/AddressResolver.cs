@@ -49,20 +49,29 @@ internal sealed class AddressResolver : IAddressResolver
             );
         }
 
-        var outside =
-            point is not null
-            || read.All(item => item.Kind is PlaceMentionKind.Outside) && read.Count > 0;
+        var outside = point is not null || EndsOutside(read);
 
         return outside ? new([], shown, null, OutsideHanoi: true) : Weigh(read, shown);
     }
+
+    // "xã Thanh Xuân, huyện Thanh Hà, Hải Dương": the end of an address says which province it is in.
+    private static bool EndsOutside(IReadOnlyList<ReadMention> read) =>
+        read is [.., { Kind: PlaceMentionKind.Outside } last]
+        && read.Zip(read.Skip(1))
+            .All(pair => pair.Second.Start - pair.First.Start - pair.First.Length <= 12)
+        && last.Units.Count is 0;
 
     private ResolvedPlace Weigh(IReadOnlyList<ReadMention> read, List<PlaceMention> shown)
     {
         var evidence = new WardEvidence();
 
+        var unitIsSaid = read.Any(mention =>
+            mention.HasCue && mention.Kind is PlaceMentionKind.Ward or PlaceMentionKind.OldWard
+        );
+
         foreach (var mention in read)
         {
-            evidence.Add(mention.Units, mention.IsPartial);
+            evidence.Add(mention, unitIsSaid);
         }
 
         var weighed = evidence.Weigh();

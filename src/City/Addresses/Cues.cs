@@ -81,17 +81,60 @@ internal static class Cues
         StringComparer.Ordinal
     );
 
-    public static PlaceMentionKind[]? KindsBefore(IReadOnlyList<Token> tokens, int index)
+    // Names that are everyday words when nothing says they are names.
+    private static readonly HashSet<string> PlainWords = new(
+        [
+            "thành công",
+            "hòa bình",
+            "hoà bình",
+            "tự do",
+            "thống nhất",
+            "độc lập",
+            "đoàn kết",
+            "hạnh phúc",
+            "quyết thắng",
+            "tiến bộ",
+            "đồng tâm",
+            "dân chủ",
+            "an toàn",
+            "trung tâm",
+            "văn hóa",
+            "văn hoá",
+            "giải phóng",
+            "cộng hòa",
+            "cộng hoà",
+            "kim loại",
+            "nhân dân",
+            "thanh niên",
+            "công nghiệp",
+            "đại lộ",
+            "thái bình",
+            "thanh cong",
+            "hoa binh",
+            "tu do",
+            "thong nhat",
+            "doc lap",
+            "doan ket",
+            "hanh phuc",
+            "an toan",
+        ],
+        StringComparer.Ordinal
+    );
+
+    public static bool IsPlainWord(IReadOnlyList<Token> span) =>
+        PlainWords.Contains(string.Join(' ', span.Select(token => token.Marked)));
+
+    public static PlaceMentionKind[]? KindsBefore(IReadOnlyList<Token> tokens, int index, int free)
     {
         // "phố 12 Láng Hạ", "ngõ 850 đường Láng": numbers between cue and name are skipped.
         var i = index - 1;
 
-        while (i >= 0 && IsNumber(tokens[i]))
+        while (i >= free && IsNumber(tokens[i]))
         {
             i--;
         }
 
-        if (i < 0)
+        if (i < free)
         {
             return null;
         }

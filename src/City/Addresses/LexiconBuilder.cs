@@ -18,6 +18,7 @@ internal sealed class LexiconBuilder(ProductFolders folders, IGazetteer gazettee
         "markets",
         "museums",
         "parks",
+        "schools",
         "universities",
     ];
 
@@ -91,24 +92,37 @@ internal sealed class LexiconBuilder(ProductFolders folders, IGazetteer gazettee
         LandmarkFiles
             .SelectMany(file => Table("places", file + ".csv"))
             .Where(row => row.Optional("ward_code") is not null)
-            .GroupBy(row => row["name_vi"], StringComparer.OrdinalIgnoreCase)
+            .SelectMany(row =>
+                LandmarkNames
+                    .Of(row["name_vi"])
+                    .Select(name => (Name: name, Ward: new WardCode(row["ward_code"])))
+            )
+            .Concat(KnownByOtherNames())
+            .GroupBy(named => named.Name, named => named.Ward, StringComparer.OrdinalIgnoreCase)
             .Select(group => new PlaceName(
                 group.Key,
                 PlaceMentionKind.Landmark,
-                group
-                    .Select(row => new WardCode(row["ward_code"]))
-                    .Distinct()
-                    .ToDictionary(code => code, _ => 1.0)
+                group.Distinct().ToDictionary(code => code, _ => 1.0)
             ))
             .Where(name => name.Marked.Count >= 2);
 
+    private IEnumerable<(string Name, WardCode Ward)> KnownByOtherNames() =>
+        Table("geo", "landmark_names.csv")
+            .SelectMany(row =>
+                row.List("ward_codes").Select(code => (row["name_vi"], new WardCode(code)))
+            );
+
     private IEnumerable<PlaceName> Stations() =>
         Table("transit", "metro_stations.csv")
-            .Select(row => new PlaceName(
-                row["name_vi"],
-                PlaceMentionKind.Landmark,
-                new Dictionary<WardCode, double> { [new WardCode(row["ward_code"])] = 1 }
-            ));
+            .SelectMany(row =>
+                LandmarkNames
+                    .OfStation(row["name_vi"])
+                    .Select(name => new PlaceName(
+                        name,
+                        PlaceMentionKind.Landmark,
+                        new Dictionary<WardCode, double> { [new WardCode(row["ward_code"])] = 1 }
+                    ))
+            );
 
     private IEnumerable<PlaceName> Outside() =>
         Table("geo", "outside_hanoi.csv")

@@ -22,7 +22,7 @@ internal sealed class MentionFinder(Lexicon lexicon)
 
         for (var i = 0; i < tokens.Count; )
         {
-            var mention = Longest(text, i);
+            var mention = Longest(text, i, found is [.., var last] ? last.To : 0);
 
             if (mention is null)
             {
@@ -37,11 +37,11 @@ internal sealed class MentionFinder(Lexicon lexicon)
         return found;
     }
 
-    private Mention? Longest(TextTokens text, int from)
+    private Mention? Longest(TextTokens text, int from, int free)
     {
         for (var to = Math.Min(text.Tokens.Count, from + lexicon.Longest); to > from; to--)
         {
-            if (Match(text, from, to) is { } mention)
+            if (Match(text, from, to, free) is { } mention)
             {
                 return mention;
             }
@@ -50,21 +50,22 @@ internal sealed class MentionFinder(Lexicon lexicon)
         return null;
     }
 
-    private Mention? Match(TextTokens text, int from, int to)
+    // Words before "free" belong to the name before: the "Xá" of "Phùng Xá, Thạch Thất" is no cue.
+    private Mention? Match(TextTokens text, int from, int to, int free)
     {
         var span = text.Tokens.Skip(from).Take(to - from).ToList();
-        var names = lexicon
-            .Find(PlaceName.Key(span.Select(token => token.Folded)))
-            .Where(name => !text.IsMarked || SameMarks(span, name))
-            .ToList();
+        var alike = lexicon.Find(PlaceName.Key(span.Select(token => token.Folded)));
 
-        if (names.Count is 0)
+        if (alike.Count is 0)
         {
             return null;
         }
 
-        var kinds = Cues.KindsBefore(text.Tokens, from) ?? Cues.KindsAfter(text.Tokens, to);
-        var fitting = kinds is null ? [] : names.Where(name => kinds.Contains(name.Kind)).ToList();
+        var kinds = Cues.KindsBefore(text.Tokens, from, free) ?? Cues.KindsAfter(text.Tokens, to);
+        var same = text.IsMarked ? alike.Where(name => SameMarks(span, name)).ToList() : [.. alike];
+
+        // "xã Chuyên My": after a cue, a lost mark still names the place.
+        var fitting = kinds is null ? [] : Fitting(same.Count > 0 ? same : alike, kinds);
 
         if (fitting.Count > 0)
         {
@@ -73,41 +74,59 @@ internal sealed class MentionFinder(Lexicon lexicon)
 
         // A street cue before a name known only as an old ward says: a street we have no record of.
         return
-            kinds is null or not [PlaceMentionKind.Street] && StandsAlone(text, span, from, names)
-            ? Make(span, from, to, names, hasCue: false)
+            same.Count > 0
+            && kinds is not [PlaceMentionKind.Street]
+            && StandsAlone(text, span, from, same)
+            ? Make(span, from, to, same, hasCue: false)
             : null;
     }
 
+    private static List<PlaceName> Fitting(
+        IReadOnlyList<PlaceName> names,
+        PlaceMentionKind[] kinds
+    ) => [.. names.Where(name => kinds.Contains(name.Kind))];
+
     // Without a cue a name must look like one: "thành công" and "hòa bình" are also plain words.
-    private static bool StandsAlone(
-        TextTokens text,
-        List<Token> span,
-        int from,
-        List<PlaceName> names
-    )
+    private bool StandsAlone(TextTokens text, List<Token> span, int from, List<PlaceName> names)
     {
-        var capital = span.All(token => token.IsCapital || char.IsDigit(token.Folded[0]));
+        var capital = span.TrueForAll(token => token.IsCapital || char.IsDigit(token.Folded[0]));
 
         if (span.Count is 1)
         {
             return capital
-                    && span[0].Length >= 3
-                    && span[0].Marked.All(c => c < 128)
-                    && IsAcronym(span[0], names)
-                || capital && from > 0 && Cues.IsLocativeBefore(text.Tokens, from);
+                && (IsAcronym(span[0], names) || Cues.IsLocativeBefore(text.Tokens, from));
         }
 
         return capital && (from > 0 || span.Count > 2 || !text.IsMarked || IsUnit(names))
             || span.Count >= 3
             || Cues.IsLocativeBefore(text.Tokens, from)
-            || names.Any(name => name.Kind is PlaceMentionKind.OldDistrict);
+            || names.Exists(name => name.Kind is PlaceMentionKind.OldDistrict)
+            || !text.HasCapitals
+                && !Cues.IsPlainWord(span)
+                && (text.IsMarked || from is 0 || DistrictFollows(text, from + span.Count));
     }
 
+    // "phu lam ha dong": an old ward and its district, one after the other.
+    private bool DistrictFollows(TextTokens text, int next) =>
+        Enumerable
+            .Range(1, 4)
+            .Where(length => next + length <= text.Tokens.Count)
+            .Any(length =>
+                lexicon
+                    .Find(
+                        PlaceName.Key(
+                            text.Tokens.Skip(next).Take(length).Select(token => token.Folded)
+                        )
+                    )
+                    .Any(name => name.Kind is PlaceMentionKind.OldDistrict)
+            );
+
     private static bool IsAcronym(Token token, List<PlaceName> names) =>
-        names.Any(name =>
-            name.Kind is PlaceMentionKind.OldDistrict && name.Display.All(char.IsUpper)
-        )
-        && token.Length >= 3;
+        token.Length >= 3
+        && names.Exists(name =>
+            name.Kind is PlaceMentionKind.OldDistrict
+            && name.Display.All(c => char.IsUpper(c) || char.IsDigit(c))
+        );
 
     private static bool IsUnit(List<PlaceName> names) =>
         names.Any(name =>

@@ -9,7 +9,8 @@ internal sealed record ReadMention(
     string Display,
     PlaceMentionKind Kind,
     IReadOnlyDictionary<WardCode, double> Units,
-    bool IsPartial
+    bool IsPartial,
+    bool HasCue
 );
 
 /// <summary>
@@ -34,8 +35,27 @@ internal static class MentionReading
             .Where(mention => mention.Names.Any(name => name.Kind is PlaceMentionKind.OldDistrict))
             .ToList();
 
-        return [.. mentions.Select(mention => ReadOne(mention, districts))];
+        return
+        [
+            .. mentions
+                .Where(mention => !OnlyLocates(mention, mentions, districts))
+                .Select(mention => ReadOne(mention, districts)),
+        ];
     }
+
+    // "phường Thành Công, Ba Đình": the district chose the ward and says no more, least of all which part of it.
+    private static bool OnlyLocates(
+        Mention mention,
+        IReadOnlyList<Mention> mentions,
+        List<Mention> districts
+    ) =>
+        districts.Contains(mention)
+        && mentions.Any(other =>
+            other != mention
+            && other.Names.Any(name => name.Kind is PlaceMentionKind.OldWard)
+            && KindOf(other, districts) is PlaceMentionKind.OldWard
+            && InSaidDistrict(other, other.Names, [mention]).Count > 0
+        );
 
     private static ReadMention ReadOne(Mention mention, List<Mention> districts)
     {
@@ -56,7 +76,8 @@ internal static class MentionReading
             chosen[0].Display,
             kind ?? PlaceMentionKind.Ward,
             Union(chosen),
-            chosen.TrueForAll(name => name.IsPartial)
+            chosen.TrueForAll(name => name.IsPartial),
+            mention.HasCue
         );
     }
 
@@ -72,15 +93,21 @@ internal static class MentionReading
 
         var hasDistrictBeside = districts.Exists(other => other != mention);
 
+        // "Phúc Xá, Ba Đình": beside its district a bare old ward is that ward.
+        if (
+            kinds.Contains(PlaceMentionKind.OldWard)
+            && !kinds.Contains(PlaceMentionKind.Landmark)
+            && hasDistrictBeside
+            && InSaidDistrict(mention, mention.Names, districts).Count > 0
+        )
+        {
+            return PlaceMentionKind.OldWard;
+        }
+
         if (mention.HasCue)
         {
-            // "phường Minh Khai, quận Hai Bà Trưng" is an old address; "phường Láng" alone is today's.
-            return hasDistrictBeside
-                && kinds.Contains(PlaceMentionKind.OldWard)
-                && InSaidDistrict(mention, mention.Names, districts).Count > 0
-                    ? PlaceMentionKind.OldWard
-                : kinds.Contains(PlaceMentionKind.Ward) ? PlaceMentionKind.Ward
-                : kinds[0];
+            // "phường Láng" alone is today's unit.
+            return kinds.Contains(PlaceMentionKind.Ward) ? PlaceMentionKind.Ward : kinds[0];
         }
 
         return kinds.Contains(PlaceMentionKind.OldDistrict) && kinds.Contains(PlaceMentionKind.Ward)

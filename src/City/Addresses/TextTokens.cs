@@ -27,6 +27,9 @@ internal sealed class TextTokens
 
     public bool IsMarked { get; }
 
+    /// <summary>False: the writer uses no capitals, so that a name cannot be told by them.</summary>
+    public bool HasCapitals => Tokens.Any(token => token.IsCapital && token != Tokens[0]);
+
     public static TextTokens Of(string text)
     {
         var tokens = new List<Token>();

@@ -10,15 +10,24 @@ internal sealed class WardEvidence
 {
     private const double UnnamedByFullList = 0.02;
     private const double UnnamedByPartialList = 0.03;
+    private const double UnnamedWithoutCue = 0.3;
 
     private readonly List<(IReadOnlyDictionary<WardCode, double> Units, double Unnamed)> _said = [];
 
-    public void Add(IReadOnlyDictionary<WardCode, double> units, bool isPartial)
+    public void Add(ReadMention mention, bool isBesideCue)
     {
-        if (units.Count > 0)
+        if (mention.Units.Count is 0)
         {
-            _said.Add((units, isPartial ? UnnamedByPartialList : UnnamedByFullList));
+            return;
         }
+
+        // "Xuân Mai Complex, P. Kiến Hưng": where one name is said to be a ward, a bare one weighs little.
+        var unnamed =
+            isBesideCue && !mention.HasCue ? UnnamedWithoutCue
+            : mention.IsPartial ? UnnamedByPartialList
+            : UnnamedByFullList;
+
+        _said.Add((mention.Units, unnamed));
     }
 
     public IReadOnlyList<(WardCode Ward, double Probability)> Weigh()
