@@ -14,10 +14,16 @@ internal static class AllCommand
     {
         var split = options.Find("split") ?? "test";
         await using var product = Product.Compose();
-        var floors = Floors.Read(Path.Combine(product.Folders.Root, "eval", "config", "floors.csv"));
+        var floors = Floors.Read(
+            Path.Combine(product.Folders.Root, "eval", "config", "floors.csv")
+        );
         var below = new List<string>();
 
-        foreach (var task in TaskCommands.Names.Where(name => options.Find("only") is not { } only || only == name))
+        foreach (
+            var task in TaskCommands.Names.Where(name =>
+                options.Find("only") is not { } only || only == name
+            )
+        )
         {
             if (Dataset.Find(product.Folders, task, split) is not { } dataset)
             {
@@ -26,7 +32,9 @@ internal static class AllCommand
             }
 
             var report = await RunOneAsync(task, dataset, product, cancellationToken);
-            await Console.Out.WriteLineAsync($"## {task} ({split}, n = {report.N})\n\n{ReportText.Table(report)}");
+            await Console.Out.WriteLineAsync(
+                $"## {task} ({split}, n = {report.N})\n\n{ReportText.Table(report)}"
+            );
             below.AddRange(floors.Below(report));
             await WriteAsync(report, split, product, cancellationToken);
         }
@@ -47,20 +55,34 @@ internal static class AllCommand
     )
     {
         var predicted = Path.Combine(product.Folders.State, $"{task}.jsonl");
-        var lines = await TaskCommands.BuildAsync(task, new Options(), dataset.Input, product, cancellationToken);
+        var lines = await TaskCommands.BuildAsync(
+            task,
+            new Options(),
+            dataset.Input,
+            product,
+            cancellationToken
+        );
         await LineRun.RunAsync(lines, dataset.Input, predicted, cancellationToken);
 
         return ScoreCommands.Score(task, dataset.Gold, predicted);
     }
 
-    private static Task WriteAsync(ScoreReport report, string split, Product product, CancellationToken cancellationToken)
+    private static Task WriteAsync(
+        ScoreReport report,
+        string split,
+        Product product,
+        CancellationToken cancellationToken
+    )
     {
         if (split is not "test")
         {
             return Task.CompletedTask;
         }
 
-        var day = product.Get<TimeProvider>().GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = product
+            .Get<TimeProvider>()
+            .GetLocalNow()
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var path = Path.Combine(product.Folders.Root, "docs", "eval", $"{day}-{report.Task}.md");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
@@ -84,33 +106,48 @@ internal sealed record Dataset(string Input, string Gold)
         var folder = Path.Combine(folders.Root, "eval", "datasets", task);
         var stem = File.Exists(Path.Combine(folder, $"{split}.gold.jsonl")) ? $"{split}." : "";
         var input = Path.Combine(folder, $"{stem}{(task is "retrieve" ? "queries" : "in")}.jsonl");
-        var dataset = new Dataset(File.Exists(input) ? input : Path.Combine(folder, $"{stem}in.jsonl"), Path.Combine(folder, $"{stem}gold.jsonl"));
+        var dataset = new Dataset(
+            File.Exists(input) ? input : Path.Combine(folder, $"{stem}in.jsonl"),
+            Path.Combine(folder, $"{stem}gold.jsonl")
+        );
 
         return File.Exists(dataset.Input) && File.Exists(dataset.Gold) ? dataset : null;
     }
 }
 
 /// <summary>Figures below which the gate fails: task, metric, least (or most, for a metric where lower is better).</summary>
-internal sealed class Floors(IReadOnlyList<(string Task, string Metric, double Least, double Most)> rows)
+internal sealed class Floors(
+    IReadOnlyList<(string Task, string Metric, double Least, double Most)> rows
+)
 {
     public static Floors Read(string path) =>
-        new(
-            [
-                .. File.ReadLines(path)
-                    .Skip(1)
-                    .Where(line => line.Trim().Length > 0)
-                    .Select(line => line.Split(','))
-                    .Select(cells => (cells[0], cells[1], Number(cells[2], double.MinValue), Number(cells[3], double.MaxValue))),
-            ]
-        );
+        new([
+            .. File.ReadLines(path)
+                .Skip(1)
+                .Where(line => line.Trim().Length > 0)
+                .Select(line => line.Split(','))
+                .Select(cells =>
+                    (
+                        cells[0],
+                        cells[1],
+                        Number(cells[2], double.MinValue),
+                        Number(cells[3], double.MaxValue)
+                    )
+                ),
+        ]);
 
     public IEnumerable<string> Below(ScoreReport report) =>
         from floor in rows
         where floor.Task == report.Task && report.Metrics.ContainsKey(floor.Metric)
         let value = report.Metrics[floor.Metric].Value
         where value < floor.Least || value > floor.Most
-        select string.Create(CultureInfo.InvariantCulture, $"{report.Task} {floor.Metric} = {value}");
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Task} {floor.Metric} = {value}"
+        );
 
     private static double Number(string cell, double otherwise) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : otherwise;
 }

@@ -48,6 +48,10 @@ internal static class LineRun
         }
 
         // \n on every platform: the same input gives the same bytes.
-        await File.WriteAllTextAsync(path, string.Concat(lines.Select(line => line + "\n")), cancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            string.Concat(lines.Select(line => line + "\n")),
+            cancellationToken
+        );
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace iHanoi.Eval.Harness;
 
 /// <summary>A task answers one line at a time. A line that cannot be read becomes <c>{id, error}</c>.</summary>
-internal abstract class LineTask<TIn, TOut>(JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output) : ILineTask
+internal abstract class LineTask<TIn, TOut>(JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output)
+    : ILineTask
 {
     public abstract Task<TOut> AnswerAsync(TIn line, CancellationToken cancellationToken);
 
@@ -12,14 +13,14 @@ internal abstract class LineTask<TIn, TOut>(JsonTypeInfo<TIn> input, JsonTypeInf
     {
         try
         {
-            var row = JsonSerializer.Deserialize(line, input) ?? throw new JsonException("The line is null.");
+            var row =
+                JsonSerializer.Deserialize(line, input)
+                ?? throw new JsonException("The line is null.");
 
-            return JsonSerializer.Serialize(
-                await AnswerAsync(row, cancellationToken),
-                output
-            );
+            return JsonSerializer.Serialize(await AnswerAsync(row, cancellationToken), output);
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or ArgumentException)
+        catch (Exception wrong)
+            when (wrong is JsonException or FormatException or ArgumentException)
         {
             return JsonSerializer.Serialize(
                 new BadLine(IdOf(line), wrong.Message),

@@ -6,7 +6,11 @@ namespace iHanoi.Eval.Harness;
 /// <summary>The scoring half: pure, from two files to a report.</summary>
 internal static class ScoreCommands
 {
-    public static async Task<int> RunAsync(string task, Options options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string task,
+        Options options,
+        CancellationToken cancellationToken
+    )
     {
         var report = Gate.Apply(
             Score(task, options.NeedFile("gold"), options.NeedFile("pred")),
@@ -26,27 +30,83 @@ internal static class ScoreCommands
         task switch
         {
             "classify" => Join(
-                task, gold, predicted, JsonLines.Json.ClassifyGold, JsonLines.Json.ClassifyOut,
-                row => row.Id, (g, p) => new ClassifyItem(g, p), ClassifyScore.Metrics, i => i.Gold.Slices, ClassifyScore.Failure),
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.ClassifyGold,
+                JsonLines.Json.ClassifyOut,
+                row => row.Id,
+                (g, p) => new ClassifyItem(g, p),
+                ClassifyScore.Metrics,
+                i => i.Gold.Slices,
+                ClassifyScore.Failure
+            ),
             "ask" => Join(
-                task, gold, predicted, JsonLines.Json.AskGold, JsonLines.Json.AskOut,
-                row => row.Id, (g, p) => new AskItem(g, p), AskScore.Metrics, i => i.Gold.Slices, AskScore.Failure),
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.AskGold,
+                JsonLines.Json.AskOut,
+                row => row.Id,
+                (g, p) => new AskItem(g, p),
+                AskScore.Metrics,
+                i => i.Gold.Slices,
+                AskScore.Failure
+            ),
             "duplicates" => Join(
-                task, gold, predicted, JsonLines.Json.DuplicateGold, JsonLines.Json.DuplicateOut,
-                row => row.Id, (g, p) => new DuplicateItem(g, p), SmallScores.Duplicates, i => i.Gold.Slices,
-                i => Wrong(i.Gold.Id, i.Gold.Same == i.Out.Same, $"said {i.Out.Same}")),
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.DuplicateGold,
+                JsonLines.Json.DuplicateOut,
+                row => row.Id,
+                (g, p) => new DuplicateItem(g, p),
+                SmallScores.Duplicates,
+                i => i.Gold.Slices,
+                i => Wrong(i.Gold.Id, i.Gold.Same == i.Out.Same, $"said {i.Out.Same}")
+            ),
             "resolve-address" => Join(
-                task, gold, predicted, JsonLines.Json.AddressGold, JsonLines.Json.AddressOut,
-                row => row.Id, (g, p) => new AddressItem(g, p), SmallScores.Addresses, i => i.Gold.Slices,
-                i => Wrong(i.Gold.Id, i.IsRight, $"{string.Join(' ', i.Out.Wards)} instead of {string.Join(' ', i.Gold.WardsOk)}")),
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.AddressGold,
+                JsonLines.Json.AddressOut,
+                row => row.Id,
+                (g, p) => new AddressItem(g, p),
+                SmallScores.Addresses,
+                i => i.Gold.Slices,
+                i =>
+                    Wrong(
+                        i.Gold.Id,
+                        i.IsRight,
+                        $"{string.Join(' ', i.Out.Wards)} instead of {string.Join(' ', i.Gold.WardsOk)}"
+                    )
+            ),
             "emergency" => Join(
-                task, gold, predicted, JsonLines.Json.EmergencyGold, JsonLines.Json.EmergencyOut,
-                row => row.Id, (g, p) => new EmergencyItem(g, p), SmallScores.Emergencies, i => i.Gold.Slices,
-                i => Wrong(i.Gold.Id, i.Gold.Emergency == i.Out.Emergency, $"said {i.Out.Emergency}")),
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.EmergencyGold,
+                JsonLines.Json.EmergencyOut,
+                row => row.Id,
+                (g, p) => new EmergencyItem(g, p),
+                SmallScores.Emergencies,
+                i => i.Gold.Slices,
+                i =>
+                    Wrong(i.Gold.Id, i.Gold.Emergency == i.Out.Emergency, $"said {i.Out.Emergency}")
+            ),
             "extract" => Join(
-                task, gold, predicted, JsonLines.Json.ExtractGold, JsonLines.Json.ExtractOut,
-                row => row.Id, (g, p) => new ExtractItem(g, p), SmallScores.Extractions, i => i.Gold.Slices,
-                i => Wrong(i.Gold.Id, i.Lost.Count is 0, $"lost {string.Join(" | ", i.Lost)}")),
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.ExtractGold,
+                JsonLines.Json.ExtractOut,
+                row => row.Id,
+                (g, p) => new ExtractItem(g, p),
+                SmallScores.Extractions,
+                i => i.Gold.Slices,
+                i => Wrong(i.Gold.Id, i.Lost.Count is 0, $"lost {string.Join(" | ", i.Lost)}")
+            ),
             "retrieve" => Retrieve(gold, predicted),
             _ => throw new UsageException($"There is no score for '{task}'."),
         };
@@ -58,7 +118,13 @@ internal static class ScoreCommands
             JsonLines.ReadAll(predicted, JsonLines.Json.RunRow)
         );
 
-        return Scorer.Report("retrieve", items, RetrieveScore.Metrics, i => i.Slices, Failures(items, RetrieveScore.Failure));
+        return Scorer.Report(
+            "retrieve",
+            items,
+            RetrieveScore.Metrics,
+            i => i.Slices,
+            Failures(items, RetrieveScore.Failure)
+        );
     }
 
     private static ScoreReport Join<TGold, TOut, TItem>(
@@ -81,7 +147,9 @@ internal static class ScoreCommands
 
         if (missing.Count > 0)
         {
-            throw new UsageException($"{missing.Count} lines have no prediction, the first is {missing[0].Id}.");
+            throw new UsageException(
+                $"{missing.Count} lines have no prediction, the first is {missing[0].Id}."
+            );
         }
 
         var items = golds.Select(row => pair(row, predictions[row.Id])).ToList();
@@ -89,8 +157,11 @@ internal static class ScoreCommands
         return Scorer.Report(task, items, metrics, slices, Failures(items, failure));
     }
 
-    private static IReadOnlyList<FailedItem> Failures<T>(IReadOnlyList<T> items, Func<T, FailedItem?> failure) =>
-        [.. items.Select(failure).OfType<FailedItem>()];
+    private static IReadOnlyList<FailedItem> Failures<T>(
+        IReadOnlyList<T> items,
+        Func<T, FailedItem?> failure
+    ) => [.. items.Select(failure).OfType<FailedItem>()];
 
-    private static FailedItem? Wrong(string id, bool right, string reason) => right ? null : new(id, reason);
+    private static FailedItem? Wrong(string id, bool right, string reason) =>
+        right ? null : new(id, reason);
 }

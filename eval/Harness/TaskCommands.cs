@@ -11,10 +11,20 @@ internal static class TaskCommands
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "classify", "retrieve", "ask", "duplicates", "resolve-address", "emergency", "extract",
+        "classify",
+        "retrieve",
+        "ask",
+        "duplicates",
+        "resolve-address",
+        "emergency",
+        "extract",
     ];
 
-    public static async Task RunAsync(string task, Options options, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        string task,
+        Options options,
+        CancellationToken cancellationToken
+    )
     {
         await using var product = Product.Compose();
         var input = options.NeedFile(task is "retrieve" ? "queries" : "in");

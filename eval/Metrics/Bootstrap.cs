@@ -23,10 +23,19 @@ internal static class Bootstrap
 
         var values = Sample(items, metric, resamples);
 
-        return new Estimate(Round(value), Round(At(values, 0.025)), Round(At(values, 0.975)), items.Count);
+        return new Estimate(
+            Round(value),
+            Round(At(values, 0.025)),
+            Round(At(values, 0.975)),
+            items.Count
+        );
     }
 
-    private static double[] Sample<T>(IReadOnlyList<T> items, Func<IReadOnlyList<T>, double?> metric, int resamples)
+    private static double[] Sample<T>(
+        IReadOnlyList<T> items,
+        Func<IReadOnlyList<T>, double?> metric,
+        int resamples
+    )
     {
         // CA5394: statistics, not secrets; the seed is the point.
 #pragma warning disable CA5394

@@ -7,7 +7,10 @@ internal static class Calibration
     /// Expected calibration error over bins of equal mass (Nguyen and O'Connor 2015): the mean distance
     /// between confidence and accuracy, 0–1.
     /// </summary>
-    public static double? ExpectedError(IReadOnlyList<(double Confidence, bool Right)> items, int bins = 15)
+    public static double? ExpectedError(
+        IReadOnlyList<(double Confidence, bool Right)> items,
+        int bins = 15
+    )
     {
         if (items.Count is 0)
         {
@@ -55,7 +58,10 @@ internal static class Calibration
     /// The largest share of items, most confident first, whose precision has a Wilson lower bound (95%) of at
     /// least <paramref name="precision"/>.
     /// </summary>
-    public static double? CoverageAt(double precision, IReadOnlyList<(double Confidence, bool Right)> items)
+    public static double? CoverageAt(
+        double precision,
+        IReadOnlyList<(double Confidence, bool Right)> items
+    )
     {
         if (items.Count is 0)
         {

@@ -6,7 +6,8 @@ internal static class ClassScores
     public static double F1(string label, IReadOnlyList<(string Gold, string Predicted)> pairs)
     {
         var hits = pairs.Count(pair => pair.Gold == label && pair.Predicted == label);
-        var both = pairs.Count(pair => pair.Gold == label) + pairs.Count(pair => pair.Predicted == label);
+        var both =
+            pairs.Count(pair => pair.Gold == label) + pairs.Count(pair => pair.Predicted == label);
 
         return both is 0 ? 0 : 2.0 * hits / both;
     }
@@ -19,7 +20,9 @@ internal static class ClassScores
             return null;
         }
 
-        var counts = new Dictionary<string, (int Gold, int Predicted, int Hits)>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, (int Gold, int Predicted, int Hits)>(
+            StringComparer.Ordinal
+        );
 
         foreach (var (gold, predicted) in pairs)
         {
@@ -29,7 +32,9 @@ internal static class ClassScores
             counts[predicted] = (p.Gold, p.Predicted + 1, p.Hits);
         }
 
-        return counts.Values.Where(c => c.Gold > 0).Average(c => 2.0 * c.Hits / (c.Gold + c.Predicted));
+        return counts
+            .Values.Where(c => c.Gold > 0)
+            .Average(c => 2.0 * c.Hits / (c.Gold + c.Predicted));
     }
 
     /// <summary>Share of items of the class that were found; null when the class does not occur.</summary>

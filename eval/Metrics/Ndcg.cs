@@ -6,7 +6,11 @@ namespace iHanoi.Eval.Metrics;
 /// </summary>
 internal static class Ndcg
 {
-    public static double? At(int k, IReadOnlyList<string> ranked, IReadOnlyDictionary<string, int> relevance)
+    public static double? At(
+        int k,
+        IReadOnlyList<string> ranked,
+        IReadOnlyDictionary<string, int> relevance
+    )
     {
         var ideal = Sum(relevance.Values.OrderDescending().Take(k));
 

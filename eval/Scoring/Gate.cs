@@ -8,8 +8,14 @@ internal static class Gate
 {
     private static readonly HashSet<string> LowerIsBetter =
     [
-        "category_ece", "category_aurc", "report_sent_away", "emergency_false_alarms", "false_alarms",
-        "false_abstention", "forbidden_said", "invented_number",
+        "category_ece",
+        "category_aurc",
+        "report_sent_away",
+        "emergency_false_alarms",
+        "false_alarms",
+        "false_abstention",
+        "forbidden_said",
+        "invented_number",
     ];
 
     public static ScoreReport Apply(ScoreReport report, ScoreReport? earlier)
@@ -20,11 +26,20 @@ internal static class Gate
         }
 
         var worse = report
-            .Metrics.Where(metric => earlier.Metrics.TryGetValue(metric.Key, out var before)
-                && (LowerIsBetter.Contains(metric.Key) ? metric.Value.Low > before.Value : metric.Value.High < before.Value))
+            .Metrics.Where(metric =>
+                earlier.Metrics.TryGetValue(metric.Key, out var before)
+                && (
+                    LowerIsBetter.Contains(metric.Key)
+                        ? metric.Value.Low > before.Value
+                        : metric.Value.High < before.Value
+                )
+            )
             .Select(metric => metric.Key)
             .ToList();
 
-        return report with { Gate = worse.Count is 0 ? "pass" : $"fail: worse {string.Join(", ", worse)}" };
+        return report with
+        {
+            Gate = worse.Count is 0 ? "pass" : $"fail: worse {string.Join(", ", worse)}",
+        };
     }
 }

@@ -21,7 +21,12 @@ internal sealed record ClassifyGold(
     IReadOnlyList<string>? Slices
 ) : IGold;
 
-internal sealed record RelevanceRow(string QueryId, string DocId, int Rel, IReadOnlyList<string>? Slices);
+internal sealed record RelevanceRow(
+    string QueryId,
+    string DocId,
+    int Rel,
+    IReadOnlyList<string>? Slices
+);
 
 internal sealed record ExpectedFact(string Key, IReadOnlyList<string> Any);
 
@@ -38,7 +43,12 @@ internal sealed record AskGold(
     IReadOnlyList<string>? Slices
 ) : IGold;
 
-internal sealed record DuplicateGold(string Id, bool Same, string? Family, IReadOnlyList<string>? Slices) : IGold;
+internal sealed record DuplicateGold(
+    string Id,
+    bool Same,
+    string? Family,
+    IReadOnlyList<string>? Slices
+) : IGold;
 
 internal sealed record AddressGold(
     string Id,
@@ -48,7 +58,16 @@ internal sealed record AddressGold(
     IReadOnlyList<string>? Slices
 ) : IGold;
 
-internal sealed record EmergencyGold(string Id, bool Emergency, string? Family, IReadOnlyList<string>? Slices) : IGold;
+internal sealed record EmergencyGold(
+    string Id,
+    bool Emergency,
+    string? Family,
+    IReadOnlyList<string>? Slices
+) : IGold;
 
-internal sealed record ExtractGold(string Id, IReadOnlyList<string> MustKeep, string? Note, IReadOnlyList<string>? Slices)
-    : IGold;
+internal sealed record ExtractGold(
+    string Id,
+    IReadOnlyList<string> MustKeep,
+    string? Note,
+    IReadOnlyList<string>? Slices
+) : IGold;

@@ -9,12 +9,16 @@ internal static class ReportText
 {
     private const int ShownFailures = 10;
 
-    public static string Table(ScoreReport report) => Rows(new StringBuilder(), report.Metrics).ToString();
+    public static string Table(ScoreReport report) =>
+        Rows(new StringBuilder(), report.Metrics).ToString();
 
     public static string Whole(ScoreReport report, string title, string how)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {title}\n\n{how}\n\nn = {report.N}, gate: {report.Gate}\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# {title}\n\n{how}\n\nn = {report.N}, gate: {report.Gate}\n\n"
+        );
         Rows(text, report.Metrics);
 
         foreach (var (slice, metrics) in report.Slices)
@@ -23,7 +27,10 @@ internal static class ReportText
             Rows(text, metrics);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n## Failures ({report.Failed.Count}; the first {ShownFailures})\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Failures ({report.Failed.Count}; the first {ShownFailures})\n\n"
+        );
 
         foreach (var item in report.Failed.Take(ShownFailures))
         {
@@ -33,7 +40,10 @@ internal static class ReportText
         return text.ToString();
     }
 
-    private static StringBuilder Rows(StringBuilder text, IReadOnlyDictionary<string, Estimate> metrics)
+    private static StringBuilder Rows(
+        StringBuilder text,
+        IReadOnlyDictionary<string, Estimate> metrics
+    )
     {
         text.Append("| metric | value | 95% interval | n |\n|---|---|---|---|\n");
 

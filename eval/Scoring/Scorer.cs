@@ -21,12 +21,23 @@ internal static class Scorer
             .GroupBy(pair => pair.Slice, pair => pair.Item, StringComparer.Ordinal)
             .Where(group => group.Count() >= SmallestSlice)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Measure([.. group], metrics, SliceResamples));
+            .ToDictionary(
+                group => group.Key,
+                IReadOnlyDictionary<string, Estimate> (group) =>
+                    Measure([.. group], metrics, SliceResamples)
+            );
 
-        return new(task, items.Count, Measure(items, metrics, Bootstrap.Resamples), slices, failed, "no threshold");
+        return new(
+            task,
+            items.Count,
+            Measure(items, metrics, Bootstrap.Resamples),
+            slices,
+            failed,
+            "no threshold"
+        );
     }
 
-    private static IReadOnlyDictionary<string, Estimate> Measure<T>(
+    private static Dictionary<string, Estimate> Measure<T>(
         IReadOnlyList<T> items,
         IReadOnlyList<Metric<T>> metrics,
         int resamples
@@ -34,13 +45,33 @@ internal static class Scorer
         metrics
             .Select(metric => (metric.Name, Estimate: Bootstrap.Of(items, metric.Of, resamples)))
             .Where(measured => measured.Estimate is not null)
-            .ToDictionary(measured => measured.Name, measured => measured.Estimate!, StringComparer.Ordinal);
+            .ToDictionary(
+                measured => measured.Name,
+                measured => measured.Estimate!,
+                StringComparer.Ordinal
+            );
 
     /// <summary>Mean of a value over the items that have one.</summary>
     public static Metric<T> Mean<T>(string name, Func<T, double?> value) =>
-        new(name, items => items.Select(value).OfType<double>().ToList() is { Count: > 0 } values ? values.Average() : null);
+        new(
+            name,
+            items =>
+                items.Select(value).OfType<double>().ToList() is { Count: > 0 } values
+                    ? values.Average()
+                    : null
+        );
 
     /// <summary>Share of the items in scope for which the test holds.</summary>
-    public static Metric<T> Share<T>(string name, Func<T, bool> test, Func<T, bool>? scope = null) =>
-        Mean<T>(name, item => scope is not null && !scope(item) ? null : test(item) ? 1 : 0);
+    public static Metric<T> Share<T>(
+        string name,
+        Func<T, bool> test,
+        Func<T, bool>? scope = null
+    ) =>
+        Mean<T>(
+            name,
+            item =>
+                scope is not null && !scope(item) ? null
+                : test(item) ? 1
+                : 0
+        );
 }

@@ -9,18 +9,17 @@ internal sealed record AddressItem(AddressGold Gold, AddressOut Out)
 {
     /// <summary>Right: the one unit where the text decides; otherwise several, none of them alone, or none.</summary>
     public bool IsRight =>
-        Gold.WardsOk.Count is 0
-            ? Out.Wards.Count is 0
-            : Gold.Decidable
-                ? Out.Wards is [var only, ..] && Gold.WardsOk.Contains(only)
-                : Out.Wards.Count is not 1 && Out.Wards.Any(Gold.WardsOk.Contains);
+        Gold.WardsOk.Count is 0 ? Out.Wards.Count is 0
+        : Gold.Decidable ? Out.Wards is [var only, ..] && Gold.WardsOk.Contains(only)
+        : Out.Wards.Count is not 1 && Out.Wards.Any(Gold.WardsOk.Contains);
 }
 
 internal sealed record EmergencyItem(EmergencyGold Gold, EmergencyOut Out);
 
 internal sealed record ExtractItem(ExtractGold Gold, ExtractOut Out)
 {
-    public IReadOnlyList<string> Lost { get; } = [.. Gold.MustKeep.Where(fact => !Claims.Says(Out.Text, fact))];
+    public IReadOnlyList<string> Lost { get; } =
+    [.. Gold.MustKeep.Where(fact => !Claims.Says(Out.Text, fact))];
 }
 
 /// <summary>Scores of the tasks whose report is a handful of shares.</summary>
@@ -36,8 +35,16 @@ internal static class SmallScores
     public static readonly IReadOnlyList<Metric<AddressItem>> Addresses =
     [
         Scorer.Share<AddressItem>("right", i => i.IsRight),
-        Scorer.Share<AddressItem>("right_where_decidable", i => i.IsRight, i => i.Gold.Decidable && i.Gold.WardsOk.Count > 0),
-        Scorer.Share<AddressItem>("right_where_undecidable", i => i.IsRight, i => !i.Gold.Decidable && i.Gold.WardsOk.Count > 0),
+        Scorer.Share<AddressItem>(
+            "right_where_decidable",
+            i => i.IsRight,
+            i => i.Gold.Decidable && i.Gold.WardsOk.Count > 0
+        ),
+        Scorer.Share<AddressItem>(
+            "right_where_undecidable",
+            i => i.IsRight,
+            i => !i.Gold.Decidable && i.Gold.WardsOk.Count > 0
+        ),
         Scorer.Share<AddressItem>("none_invented", i => i.IsRight, i => i.Gold.WardsOk.Count is 0),
     ];
 
@@ -49,7 +56,15 @@ internal static class SmallScores
 
     public static readonly IReadOnlyList<Metric<ExtractItem>> Extractions =
     [
-        Scorer.Mean<ExtractItem>("facts_kept", i => i.Gold.MustKeep.Count is 0 ? null : 1 - (double)i.Lost.Count / i.Gold.MustKeep.Count),
-        Scorer.Share<ExtractItem>("all_facts_kept", i => i.Lost.Count is 0, i => i.Gold.MustKeep.Count > 0),
+        Scorer.Mean<ExtractItem>(
+            "facts_kept",
+            i =>
+                i.Gold.MustKeep.Count is 0 ? null : 1 - (double)i.Lost.Count / i.Gold.MustKeep.Count
+        ),
+        Scorer.Share<ExtractItem>(
+            "all_facts_kept",
+            i => i.Lost.Count is 0,
+            i => i.Gold.MustKeep.Count > 0
+        ),
     ];
 }

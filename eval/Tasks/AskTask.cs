@@ -19,7 +19,12 @@ internal sealed class AskTask(IAssistant assistant, LineContext context, TimePro
             line.Id,
             AnswerStatuses.Table.Code(answer.Status),
             answer.Text,
-            [.. answer.Citations.Select(citation => new AskCitation(citation.SourceId, citation.Quote))],
+            [
+                .. answer.Citations.Select(citation => new AskCitation(
+                    citation.SourceId,
+                    citation.Quote
+                )),
+            ],
             [.. answer.ToolCalls.Select(call => new AskToolCall(call.Name, call.Arguments))],
             Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1)
         );
@@ -34,7 +39,8 @@ internal sealed class AskTask(IAssistant assistant, LineContext context, TimePro
             last = (step as AnswerEvent.Done)?.Answer ?? last;
         }
 
-        return last ?? throw new InvalidOperationException("The assistant ended without an answer.");
+        return last
+            ?? throw new InvalidOperationException("The assistant ended without an answer.");
     }
 
     private Question ToQuestion(AskIn line) =>

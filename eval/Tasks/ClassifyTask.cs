@@ -11,13 +11,21 @@ internal sealed class ClassifyTask(
     IAgencyRouter router
 ) : LineTask<ClassifyIn, ClassifyOut>(JsonLines.Json.ClassifyIn, JsonLines.Json.ClassifyOut)
 {
-    public override async Task<ClassifyOut> AnswerAsync(ClassifyIn line, CancellationToken cancellationToken)
+    public override async Task<ClassifyOut> AnswerAsync(
+        ClassifyIn line,
+        CancellationToken cancellationToken
+    )
     {
         var text = line.Text ?? "";
-        GeoPoint? point = (line.Lat, line.Lon) is ({ } lat, { } lon) ? new GeoPoint(lat, lon) : null;
+        GeoPoint? point = (line.Lat, line.Lon) is ({ } lat, { } lon)
+            ? new GeoPoint(lat, lon)
+            : null;
         var labels = await classifier.ClassifyAsync(text, cancellationToken);
         var place = addresses.Resolve(text, point);
-        var agencies = router.Route(text, labels, place).Select(suggestion => suggestion.Agency.Value).ToList();
+        var agencies = router
+            .Route(text, labels, place)
+            .Select(suggestion => suggestion.Agency.Value)
+            .ToList();
 
         return new ClassifyOut(
             line.Id,

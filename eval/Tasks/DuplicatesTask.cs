@@ -8,9 +8,16 @@ namespace iHanoi.Eval.Tasks;
 internal sealed class DuplicatesTask(IDuplicateFinder finder)
     : LineTask<DuplicateIn, DuplicateOut>(JsonLines.Json.DuplicateIn, JsonLines.Json.DuplicateOut)
 {
-    public override async Task<DuplicateOut> AnswerAsync(DuplicateIn line, CancellationToken cancellationToken)
+    public override async Task<DuplicateOut> AnswerAsync(
+        DuplicateIn line,
+        CancellationToken cancellationToken
+    )
     {
-        var match = await finder.CompareAsync(Read("a", line.A), Read("b", line.B), cancellationToken);
+        var match = await finder.CompareAsync(
+            Read("a", line.A),
+            Read("b", line.B),
+            cancellationToken
+        );
 
         return new DuplicateOut(line.Id, match.IsSame, Math.Round(match.Score, 6));
     }
@@ -21,8 +28,12 @@ internal sealed class DuplicatesTask(IDuplicateFinder finder)
             : new(
                 id,
                 side.GetProperty("text").GetString() ?? "",
-                Number(side, "lat") is { } lat && Number(side, "lon") is { } lon ? new GeoPoint(lat, lon) : null,
-                side.TryGetProperty("at", out var at) && at.TryGetDateTimeOffset(out var instant) ? instant : null,
+                Number(side, "lat") is { } lat && Number(side, "lon") is { } lon
+                    ? new GeoPoint(lat, lon)
+                    : null,
+                side.TryGetProperty("at", out var at) && at.TryGetDateTimeOffset(out var instant)
+                    ? instant
+                    : null,
                 null
             );
 

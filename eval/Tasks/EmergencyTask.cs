@@ -7,7 +7,10 @@ namespace iHanoi.Eval.Tasks;
 internal sealed class EmergencyTask(IEmergencyDetector detector)
     : LineTask<AddressIn, EmergencyOut>(JsonLines.Json.AddressIn, JsonLines.Json.EmergencyOut)
 {
-    public override Task<EmergencyOut> AnswerAsync(AddressIn line, CancellationToken cancellationToken)
+    public override Task<EmergencyOut> AnswerAsync(
+        AddressIn line,
+        CancellationToken cancellationToken
+    )
     {
         var signal = detector.Detect(line.Text ?? "");
 

@@ -7,9 +7,15 @@ namespace iHanoi.Eval.Tasks;
 internal sealed class ExtractTask(IDocumentExtractor extractor, string folder)
     : LineTask<ExtractIn, ExtractOut>(JsonLines.Json.ExtractIn, JsonLines.Json.ExtractOut)
 {
-    public override async Task<ExtractOut> AnswerAsync(ExtractIn line, CancellationToken cancellationToken)
+    public override async Task<ExtractOut> AnswerAsync(
+        ExtractIn line,
+        CancellationToken cancellationToken
+    )
     {
-        var path = Path.IsPathRooted(line.Path) || File.Exists(line.Path) ? line.Path : Path.Combine(folder, line.Path);
+        var path =
+            Path.IsPathRooted(line.Path) || File.Exists(line.Path)
+                ? line.Path
+                : Path.Combine(folder, line.Path);
         var text = await extractor.ExtractAsync(path, cancellationToken);
         var status = text.Status is ExtractionStatus.Extracted ? "extracted" : "skipped";
 

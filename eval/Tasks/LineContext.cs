@@ -16,7 +16,10 @@ internal sealed class LineContext(IScratchIndexFactory scratch)
         _current.Value?.Results.FirstOrDefault(result => result.Name == function);
 
     // Not async: an AsyncLocal set inside an async method would not reach the caller.
-    public ValueTask<IAsyncDisposable> EnterAsync(AskContext? context, CancellationToken cancellationToken)
+    public ValueTask<IAsyncDisposable> EnterAsync(
+        AskContext? context,
+        CancellationToken cancellationToken
+    )
     {
         var scope = new Scope(this, context?.ToolResults ?? []);
         _current.Value = scope;
@@ -43,7 +46,8 @@ internal sealed class LineContext(IScratchIndexFactory scratch)
         return scope;
     }
 
-    private sealed class Scope(LineContext owner, IReadOnlyList<AskToolResult> results) : IAsyncDisposable
+    private sealed class Scope(LineContext owner, IReadOnlyList<AskToolResult> results)
+        : IAsyncDisposable
     {
         public IReadOnlyList<AskToolResult> Results => results;
 

@@ -6,7 +6,10 @@ namespace iHanoi.Eval.Tasks;
 internal sealed class ResolveAddressTask(IAddressResolver addresses)
     : LineTask<AddressIn, AddressOut>(JsonLines.Json.AddressIn, JsonLines.Json.AddressOut)
 {
-    public override Task<AddressOut> AnswerAsync(AddressIn line, CancellationToken cancellationToken)
+    public override Task<AddressOut> AnswerAsync(
+        AddressIn line,
+        CancellationToken cancellationToken
+    )
     {
         var place = addresses.Resolve(line.Text ?? "");
 

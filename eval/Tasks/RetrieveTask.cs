@@ -13,7 +13,10 @@ internal sealed class RetrieveTask(IPassageIndex index, SearchMode mode, DateOnl
 {
     private const int MostHits = 100;
 
-    public override async Task<RunRow> AnswerAsync(QueryRow line, CancellationToken cancellationToken)
+    public override async Task<RunRow> AnswerAsync(
+        QueryRow line,
+        CancellationToken cancellationToken
+    )
     {
         var passages = await index.SearchAsync(
             new PassageQuery(line.Text ?? "", MostHits, validOn) { Mode = mode, PerDocument = 1 },
@@ -21,7 +24,10 @@ internal sealed class RetrieveTask(IPassageIndex index, SearchMode mode, DateOnl
         );
         var hits = passages
             .DistinctBy(passage => passage.Chunk.DocumentId)
-            .Select(passage => new RunHit(passage.Chunk.DocumentId, Math.Round(passage.Score.Total, 6)));
+            .Select(passage => new RunHit(
+                passage.Chunk.DocumentId,
+                Math.Round(passage.Score.Total, 6)
+            ));
 
         return new RunRow(line.Id, [.. hits]);
     }
@@ -32,7 +38,9 @@ internal sealed class RetrieveTask(IPassageIndex index, SearchMode mode, DateOnl
         CancellationToken cancellationToken
     ) =>
         scratch.BuildAsync(
-            JsonLines.ReadAll(path, JsonLines.Json.CorpusRow).Select(row => (row.Id, row.Title ?? "", row.Text)),
+            JsonLines
+                .ReadAll(path, JsonLines.Json.CorpusRow)
+                .Select(row => (row.Id, row.Title ?? "", row.Text)),
             cancellationToken
         );
 }
