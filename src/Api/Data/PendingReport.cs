@@ -1,3 +1,4 @@
+using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Api.Data;
@@ -20,6 +21,11 @@ public sealed class PendingReport
 
     public double? Longitude { get; set; }
 
+    public Category? Category { get; set; }
+
+    public DateTimeOffset? HappenedAt { get; set; }
+
+    /// <summary>"original:served" of each photo, in the order chosen.</summary>
     public List<string> PhotoHashes { get; set; } = [];
 
     /// <summary>Hash of the one confirmation that may file it; null until a page minted one.</summary>

@@ -30,7 +30,13 @@ public sealed class Report
     /// <summary>Decided by the text, the point or a person; null is undecided, never a guess.</summary>
     public WardCode? Ward { get; set; }
 
+    /// <summary>An official's decision, as are urgency, legal kind and agency.</summary>
     public Category? Category { get; set; }
+
+    /// <summary>What the citizen said it is about; null when they left it to us.</summary>
+    public Category? CitizenCategory { get; init; }
+
+    public DateTimeOffset? HappenedAt { get; init; }
 
     public Urgency? Urgency { get; set; }
 

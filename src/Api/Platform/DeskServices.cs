@@ -1,5 +1,8 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
+using iHanoi.Api.Features.Alerts;
+using iHanoi.Api.Features.Reports;
+using iHanoi.Api.Features.Triage;
 using iHanoi.Api.Jobs;
 using iHanoi.Civic.Platform;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +25,6 @@ internal static class DeskServices
 
         services.AddCityDatabase(configuration, folders).AddHostedService<MigrateAtStart>();
 
-        return services.AddDemo().AddJobs();
+        return services.AddReports().AddTriage().AddAlerts().AddDemo().AddJobs();
     }
 }

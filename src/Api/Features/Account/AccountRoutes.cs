@@ -11,14 +11,16 @@ internal static class AccountRoutes
             .WithTags("Account")
             .ExcludeFromDescription()
             .RequireAuthorization(Policies.Public)
-            .RequireRateLimiting(RateLimits.Writes);
+            .RequireRateLimiting(RateLimits.Writes)
+            .RequireFormToken();
         SignIn.Map(open);
         Register.Map(open);
 
         var own = routes
             .MapGroup("/account")
             .ExcludeFromDescription()
-            .RequireAuthorization(Policies.Citizen);
+            .RequireAuthorization(Policies.Citizen)
+            .RequireFormToken();
         OwnAccount.Map(own);
     }
 }

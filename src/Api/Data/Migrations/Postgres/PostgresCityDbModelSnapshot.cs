@@ -295,11 +295,18 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Confirmation")
                         .HasColumnType("text");
 
                     b.Property<Guid?>("FiledAs")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -462,6 +469,10 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("CitizenCategory")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("CitizenId")
                         .HasColumnType("text");
 
@@ -472,6 +483,9 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("HappenedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Hops")

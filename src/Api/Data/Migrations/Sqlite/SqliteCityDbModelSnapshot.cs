@@ -285,11 +285,18 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confirmation")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FiledAs")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -452,6 +459,10 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CitizenCategory")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CitizenId")
                         .HasColumnType("TEXT");
 
@@ -462,6 +473,9 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HappenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Hops")

@@ -1,0 +1,119 @@
+using iHanoi.Api.Data;
+using iHanoi.Api.Jobs;
+using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace iHanoi.Api.Features.Reports;
+
+/// <summary>The job that reads a filed report and lays a suggestion beside it. Running twice adds nothing.</summary>
+internal sealed class ClassifyReport(CityDb db, ReportReader reader, TimeProvider time) : IJobWork
+{
+    public const string Kind = "classify-report";
+
+    public async Task<bool> RunAsync(Guid subject, CancellationToken cancellationToken)
+    {
+        var report = await db
+            .Reports.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == subject, cancellationToken);
+
+        if (
+            report is null
+            || await db.ReportSuggestions.AnyAsync(s => s.ReportId == subject, cancellationToken)
+        )
+        {
+            return true;
+        }
+
+        var reading = await reader.ReadAsync(
+            new Readable(report.Id, report.MaskedText, report.PlaceText, report.Point),
+            cancellationToken
+        );
+
+        if (reading.Classification is null)
+        {
+            return false;
+        }
+
+        db.ReportSuggestions.Add(
+            await SuggestAsync(report, reading, reading.Classification, cancellationToken)
+        );
+        await db.SaveChangesAsync(cancellationToken);
+
+        return true;
+    }
+
+    private async Task<ReportSuggestion> SuggestAsync(
+        Report report,
+        Reading reading,
+        Classification said,
+        CancellationToken cancellationToken
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            ReportId = report.Id,
+            At = time.GetUtcNow(),
+            Category = said.Category,
+            CategoryProbability = said.Categories[0].Probability,
+            Urgency = said.Urgency.Label,
+            UrgencyProbability = said.Urgency.Probability,
+            LegalKind = said.LegalKind.Label,
+            LegalKindProbability = said.LegalKind.Probability,
+            IsEmergency = said.IsEmergency || reading.Emergency is not null,
+            Abstained = said.Abstained,
+            Ward = reading.Ward,
+            Agency = reading.Agencies is [var first, ..] ? first.Agency : null,
+            Model = said.Stamp.Model,
+            ModelVersion = said.Stamp.Version,
+            Details = new SuggestionDetails(
+                [
+                    .. said
+                        .Categories.Take(5)
+                        .Select(c => new SuggestedLabel(
+                            Categories.Table.Code(c.Label),
+                            c.Probability
+                        )),
+                ],
+                [
+                    .. reading.Agencies.Select(a => new SuggestedAgency(
+                        a.Agency.Value,
+                        a.Confidence,
+                        a.Reasons
+                    )),
+                ],
+                [
+                    .. reading
+                        .Place.Wards.Take(5)
+                        .Select(w => new SuggestedWard(
+                            w.Ward.Value,
+                            w.Probability,
+                            new Bilingual(w.ReasonVi, w.ReasonEn)
+                        )),
+                ],
+                said.Words,
+                await DuplicatesAsync(reading, cancellationToken)
+            ),
+        };
+
+    private async Task<IReadOnlyList<SuggestedDuplicate>> DuplicatesAsync(
+        Reading reading,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = reading.Duplicates.Select(match => Guid.Parse(match.Id)).ToList();
+        var numbers = await db
+            .Reports.Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Number, cancellationToken);
+
+        return
+        [
+            .. reading.Duplicates.Select(match => new SuggestedDuplicate(
+                Guid.Parse(match.Id),
+                numbers[Guid.Parse(match.Id)].Value,
+                match.Score,
+                match.Reasons
+            )),
+        ];
+    }
+}

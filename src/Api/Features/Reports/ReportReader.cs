@@ -1,0 +1,148 @@
+using iHanoi.Api.Data;
+using iHanoi.Api.Platform;
+using iHanoi.Civic.City;
+using iHanoi.Civic.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace iHanoi.Api.Features.Reports;
+
+/// <summary>What the models make of a report. Null parts: that room is not ready.</summary>
+internal sealed record Reading(
+    EmergencySignal? Emergency,
+    Classification? Classification,
+    ResolvedPlace Place,
+    IReadOnlyList<RoutingSuggestion> Agencies,
+    IReadOnlyList<DuplicateMatch> Duplicates
+)
+{
+    public WardCode? Ward => Place.Decided;
+
+    /// <summary>The kind that keeps it from being filed as a report, and how sure the model is.</summary>
+    public (LegalKind Kind, double Probability)? OtherDoor =>
+        Emergency is not null ? (LegalKind.Emergency, 1)
+        : Classification
+            is { LegalKind: { Label: not (LegalKind.Report or LegalKind.Question) } kind }
+            ? (kind.Label, kind.Probability)
+        : null;
+}
+
+/// <summary>What there is to read: masked before any model sees it.</summary>
+internal sealed record Readable(Guid Id, string MaskedText, string? Place, GeoPoint? Point)
+{
+    public string WithPlace =>
+        Place is { Length: > 0 } place ? $"{MaskedText}\n{place}" : MaskedText;
+}
+
+/// <summary>Emergency gate, classifier, address, router, duplicates: in that order, each may be missing.</summary>
+internal sealed partial class ReportReader(
+    CityPorts ports,
+    CityDb db,
+    TimeProvider time,
+    ILogger<ReportReader> log
+)
+{
+    private static readonly TimeSpan DuplicateWindow = TimeSpan.FromDays(30);
+    private const int MostCandidates = 200;
+
+    public async Task<Reading> ReadAsync(Readable report, CancellationToken cancellationToken)
+    {
+        var emergency = ports.Emergencies?.Detect(report.MaskedText);
+        var place =
+            ports.Addresses?.Resolve(report.WithPlace, report.Point) ?? ResolvedPlace.Nowhere;
+        var classification = await ClassifyAsync(report.MaskedText, cancellationToken);
+        var agencies =
+            classification is not null && ports.Router is { } router
+                ? router.Route(report.WithPlace, classification, place)
+                : [];
+        var duplicates = await FindAsync(report, classification, cancellationToken);
+
+        return new Reading(emergency, classification, place, agencies, duplicates);
+    }
+
+    // A citizen must be able to file while a model is broken: the queue then says "AI not ready".
+    private async Task<Classification?> ClassifyAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ports.Classifier is not { } classifier)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await classifier.ClassifyAsync(text, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            NotClassified(log, failure);
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<DuplicateMatch>> FindAsync(
+        Readable report,
+        Classification? classification,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ports.Duplicates is not { } finder)
+        {
+            return [];
+        }
+
+        var now = time.GetUtcNow();
+        var since = now - DuplicateWindow;
+        var rows = await db
+            .Reports.AsNoTracking()
+            .Where(row => row.FiledAt > since && row.Id != report.Id)
+            .Where(row => row.State != ReportState.Merged && row.State != ReportState.Refused)
+            .OrderByDescending(row => row.FiledAt)
+            .Take(MostCandidates)
+            .Select(row => new
+            {
+                row.Id,
+                row.MaskedText,
+                row.Latitude,
+                row.Longitude,
+                row.FiledAt,
+                row.Category,
+            })
+            .ToListAsync(cancellationToken);
+        var candidates = rows.ConvertAll(row => new ComparableReport(
+            row.Id.ToString(),
+            row.MaskedText,
+            row.Latitude is { } lat && row.Longitude is { } lon ? new GeoPoint(lat, lon) : null,
+            row.FiledAt,
+            row.Category
+        ));
+
+        try
+        {
+            var found = await finder.FindAsync(
+                new ComparableReport(
+                    report.Id.ToString(),
+                    report.WithPlace,
+                    report.Point,
+                    now,
+                    classification?.Category
+                ),
+                candidates,
+                cancellationToken
+            );
+            return [.. found.Where(match => match.IsSame).Take(3)];
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            NotCompared(log, failure);
+            return [];
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The report classifier did not answer")]
+    private static partial void NotClassified(ILogger log, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "The duplicate finder did not answer")]
+    private static partial void NotCompared(ILogger log, Exception failure);
+}

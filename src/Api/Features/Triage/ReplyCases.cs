@@ -1,0 +1,24 @@
+using iHanoi.Api.Data;
+using iHanoi.Api.Platform;
+using iHanoi.Civic.Reports;
+
+namespace iHanoi.Api.Features.Triage;
+
+/// <summary>What the drafter and the checker are told about a report: masked words and decisions only.</summary>
+internal static class ReplyCases
+{
+    public static ReplyCase Of(Report report, ReportSuggestion? said, CityPorts ports)
+    {
+        var agency = report.Agency ?? said?.Agency;
+        var ward = report.Ward ?? said?.Ward;
+
+        return new ReplyCase(
+            report.MaskedText,
+            report.Category ?? said?.Category ?? Category.Other,
+            agency is { } id ? ports.Gazetteer?.Find(id)?.Name ?? id.Value : "",
+            ward is { } code ? ports.Gazetteer?.Find(code)?.Name : null,
+            report.FiledAt,
+            report.DueAt is { } due ? new Deadline(due, report.DueIsVerified) : null
+        );
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Claims;
+using iHanoi.Api.Data;
+using iHanoi.Api.Features.Reports;
+using iHanoi.Api.Platform;
+using iHanoi.Api.Platform.Security;
+using iHanoi.Api.Ui;
+using iHanoi.Civic.Reports;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace iHanoi.Api.Features.Triage;
+
+public sealed record DeskReportModel(
+    Report Report,
+    ReportSuggestion? Suggestion,
+    Clock? Clock,
+    string? ReporterName,
+    string? ReporterContact,
+    Reply? Draft,
+    IReadOnlyList<string> Missing,
+    bool HasDrafter,
+    IReadOnlyDictionary<string, string> Names,
+    string Me,
+    string? Done,
+    string? Problem
+)
+{
+    public bool Allows(ReportState to) => ReportTransitions.Allows(Report.State, to);
+}
+
+/// <summary>One report at the desk: words, suggestion cards, the forms its state allows, its events.</summary>
+internal static class ShowAtDesk
+{
+    public static void Map(IEndpointRouteBuilder desk) => desk.MapGet("/{number}", ShowAsync);
+
+    private static async Task<Results<RazorComponentResult<DeskReportPage>, NotFound>> ShowAsync(
+        string number,
+        string? done,
+        string? problem,
+        ClaimsPrincipal user,
+        CityDb db,
+        CityPorts ports,
+        ClockReader clock,
+        ContactVault contacts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            ReportNumber.FindIn(number) is not { } known
+            || await FindAsync(db, known, cancellationToken) is not { } report
+        )
+        {
+            return TypedResults.NotFound();
+        }
+
+        var said = report.Suggestions.MaxBy(s => s.At);
+        var (name, contact) = report.Contact is { } sealedContact
+            ? contacts.Open(sealedContact)
+            : ("", "");
+        var draft = report.Replies.FirstOrDefault(r => r.SentAt is null);
+
+        return Page.Of<DeskReportPage>(
+            new DeskReportModel(
+                report,
+                said,
+                clock.Of(report),
+                name,
+                contact,
+                draft,
+                Missing(report, said, draft, ports),
+                ports.Drafter is not null,
+                await Officials.NamesAsync(
+                    db,
+                    report.Events.Select(e => e.PersonId).Append(report.OfficialId),
+                    cancellationToken
+                ),
+                user.PersonId() ?? "",
+                done,
+                problem
+            )
+        );
+    }
+
+    private static Task<Report?> FindAsync(
+        CityDb db,
+        ReportNumber number,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Reports.AsNoTracking()
+            .AsSplitQuery()
+            .Include(r => r.Events)
+            .Include(r => r.Suggestions)
+            .Include(r => r.Photos)
+            .Include(r => r.Replies)
+            .Include(r => r.Followers)
+            .Include(r => r.Contact)
+            .FirstOrDefaultAsync(r => r.Number == number, cancellationToken);
+
+    private static IReadOnlyList<string> Missing(
+        Report report,
+        ReportSuggestion? said,
+        Reply? draft,
+        CityPorts ports
+    ) =>
+        draft is not null
+        && ports.Checker?.Check(draft.Text, ReplyCases.Of(report, said, ports))
+            is ReplyCheck.Vague { Missing: var missing }
+            ? missing
+            : [];
+}

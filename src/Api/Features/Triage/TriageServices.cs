@@ -1,0 +1,7 @@
+namespace iHanoi.Api.Features.Triage;
+
+internal static class TriageServices
+{
+    public static IServiceCollection AddTriage(this IServiceCollection services) =>
+        services.AddScoped<DeskWork>().AddSingleton<Decision>();
+}
