@@ -34,6 +34,7 @@ public static class IngestionServices
         services
             .AddSingleton<IDocumentReader, PdfReader>()
             .AddSingleton<IDocumentReader, WordReader>()
+            .AddSingleton<IDocumentReader, OldWordReader>()
             .AddSingleton<IDocumentReader, SpreadsheetReader>()
             .AddSingleton<IDocumentReader, OpenDocumentReader>()
             .AddSingleton<IDocumentReader, MarkdownReader>()

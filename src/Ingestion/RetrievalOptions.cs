@@ -13,7 +13,7 @@ public sealed class RetrievalOptions
 
     /// <summary>Share of the vector score (0–1) when the question is written with marks.</summary>
     [Range(0.0, 1.0)]
-    public double DenseWeight { get; init; } = 0.5;
+    public double DenseWeight { get; init; } = 0.6;
 
     /// <summary>The same for a Vietnamese question without marks, which the encoder reads less well.</summary>
     [Range(0.0, 1.0)]
@@ -21,7 +21,7 @@ public sealed class RetrievalOptions
 
     /// <summary>The same for an English question: few of its words stand in Vietnamese texts.</summary>
     [Range(0.0, 1.0)]
-    public double DenseWeightEnglish { get; init; } = 0.5;
+    public double DenseWeightEnglish { get; init; } = 0.6;
 
     /// <summary>Share of the document's own score in each side: a passage is better in a document that fits.</summary>
     [Range(0.0, 1.0)]
@@ -45,7 +45,7 @@ public sealed class RetrievalOptions
 
     /// <summary>A word of a name people use instead of the title.</summary>
     [Range(0.0, 20.0)]
-    public double AliasWeight { get; init; } = 1.5;
+    public double AliasWeight { get; init; } = 5.0;
 
     /// <summary>A word of the heading path.</summary>
     [Range(0.0, 20.0)]
@@ -53,7 +53,7 @@ public sealed class RetrievalOptions
 
     /// <summary>A syllable as typed, with marks, beside its folded form (1).</summary>
     [Range(0.0, 5.0)]
-    public double MarkedWeight { get; init; } = 1.0;
+    public double MarkedWeight { get; init; } = 1.5;
 
     /// <summary>Two folded syllables in a row, beside each alone (1).</summary>
     [Range(0.0, 5.0)]
@@ -65,7 +65,7 @@ public sealed class RetrievalOptions
 
     /// <summary>Words that carry no need ("cho tôi hỏi").</summary>
     [Range(0.0, 1.0)]
-    public double FillerWeight { get; init; } = 0.3;
+    public double FillerWeight { get; init; } = 0.7;
 
     /// <summary>A document number or procedure code that the question names.</summary>
     [Range(0.0, 50.0)]

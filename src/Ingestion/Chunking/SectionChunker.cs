@@ -14,6 +14,8 @@ internal sealed class SectionChunker(ISentenceEncoder encoder, IOptions<EncoderO
     // A neighbour is joined while both together stay a short paragraph.
     private const int SmallSection = 48;
 
+    private const int LongestJoined = 128;
+
     // A title longer than this is cut by the encoder rather than leaving no room for the text.
     private const int LongestContext = 96;
 
@@ -23,44 +25,69 @@ internal sealed class SectionChunker(ISentenceEncoder encoder, IOptions<EncoderO
     public IReadOnlyList<ChunkSpan> Cut(SourceDocument document, VersionText text)
     {
         var spans = new List<ChunkSpan>();
+        var lastHeading = 0;
 
         foreach (var placed in text.Sections)
         {
-            var path = placed.Section.HeadingPath;
-            var context = encoder.CountTokens(PassageText.Context(document.Title, path));
-            var budget = _limit - 8 - Math.Min(context, LongestContext);
-
-            foreach (var piece in _cutter.Cut(text.Text, placed.Start, placed.End, budget))
+            foreach (var next in Cut(document.Title, text.Text, placed))
             {
-                Add(
-                    spans,
-                    new ChunkSpan(path, piece.Start, piece.End, placed.Section.Page, piece.Tokens)
-                );
+                if (
+                    spans is [.., var last]
+                    && Joined(text.Text, last, lastHeading, next) is { } both
+                )
+                {
+                    spans[^1] = both;
+                }
+                else
+                {
+                    spans.Add(next);
+                    lastHeading = placed.HeadingStart;
+                }
             }
         }
 
         return spans;
     }
 
-    private static void Add(List<ChunkSpan> spans, ChunkSpan next)
+    private IEnumerable<ChunkSpan> Cut(string title, string text, PlacedSection placed)
     {
-        if (spans is [.., var last] && AreSmallSiblings(last, next))
-        {
-            spans[^1] = last with
-            {
-                HeadingPath = Common(last.HeadingPath, next.HeadingPath),
-                End = next.End,
-                Tokens = last.Tokens + next.Tokens + TokensOfHeading,
-            };
-        }
-        else
-        {
-            spans.Add(next);
-        }
+        var path = placed.Section.HeadingPath;
+        var context = encoder.CountTokens(PassageText.Context(title, path));
+        var budget = _limit - 8 - Math.Min(context, LongestContext);
+
+        return _cutter
+            .Cut(text, placed.Start, placed.End, budget)
+            .Select(piece => new ChunkSpan(
+                path,
+                piece.Start,
+                piece.End,
+                placed.Section.Page,
+                piece.Tokens
+            ));
     }
 
-    // The heading between two joined sections becomes text of the chunk.
-    private const int TokensOfHeading = 16;
+    // The headings of joined sections become text of the chunk, the first one too.
+    private ChunkSpan? Joined(string text, ChunkSpan last, int lastHeading, ChunkSpan next)
+    {
+        if (!AreSmallSiblings(last, next))
+        {
+            return null;
+        }
+
+        var common = Common(last.HeadingPath, next.HeadingPath);
+        var start = common.Length < last.HeadingPath.Count ? lastHeading : last.Start;
+        var tokens = encoder.CountTokens(text[start..next.End]);
+
+        return tokens > LongestJoined
+            ? null
+            : last with
+            {
+                HeadingPath = common,
+                Start = start,
+                End = next.End,
+                Tokens = tokens,
+            };
+    }
 
     // Top headings ("Phí, lệ phí") say what a passage is about: they are never joined away.
     private static bool AreSmallSiblings(ChunkSpan last, ChunkSpan next) =>

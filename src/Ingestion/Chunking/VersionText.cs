@@ -3,8 +3,8 @@ using iHanoi.Civic.Knowledge;
 
 namespace iHanoi.Ingestion.Chunking;
 
-/// <summary>A section and where its text stands in the version's text.</summary>
-internal sealed record PlacedSection(DocumentSection Section, int Start, int End);
+/// <summary>A section and where its text stands in the version's text; its own heading stands just before.</summary>
+internal sealed record PlacedSection(DocumentSection Section, int HeadingStart, int Start, int End);
 
 /// <summary>The one text of a version, headings included: what is shown, and what all offsets point into.</summary>
 internal sealed record VersionText(string Text, IReadOnlyList<PlacedSection> Sections)
@@ -17,26 +17,32 @@ internal sealed record VersionText(string Text, IReadOnlyList<PlacedSection> Sec
 
         foreach (var section in sections)
         {
-            AddHeadings(text, path, section.HeadingPath);
+            var heading = AddHeadings(text, path, section.HeadingPath);
             path = section.HeadingPath;
-            placed.Add(new PlacedSection(section, text.Length, text.Length + section.Text.Length));
+            var end = text.Length + section.Text.Length;
+            placed.Add(new PlacedSection(section, heading, text.Length, end));
             text.Append(section.Text).Append("\n\n");
         }
 
         return new VersionText(text.ToString(), placed);
     }
 
-    private static void AddHeadings(
+    // Where the last heading added begins.
+    private static int AddHeadings(
         StringBuilder text,
         IReadOnlyList<string> before,
         IReadOnlyList<string> now
     )
     {
+        var start = text.Length;
         var same = before.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
 
         for (var level = same; level < now.Count; level++)
         {
+            start = text.Length;
             text.Append('#', Math.Min(level + 2, 6)).Append(' ').Append(now[level]).Append("\n\n");
         }
+
+        return start;
     }
 }

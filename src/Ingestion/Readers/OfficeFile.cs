@@ -31,8 +31,6 @@ internal static class OfficeFile
 /// </summary>
 internal sealed class HopelessFileReader : IDocumentReader
 {
-    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0];
-
     public bool Reads(FileContent file) => ReasonFor(file) is not null;
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken) =>
@@ -41,7 +39,7 @@ internal sealed class HopelessFileReader : IDocumentReader
     private static SkipReason? ReasonFor(FileContent file) =>
         file switch
         {
-            _ when file.StartsWith(Ole) => IsEncrypted(file)
+            _ when file.StartsWith(CompoundFile.Signature.AsSpan(0, 4)) => IsEncrypted(file)
                 ? SkipReason.Encrypted
                 : SkipReason.Unsupported,
             { Extension: ".docx" or ".xlsx" or ".odt" } => SkipReason.Damaged,

@@ -16,12 +16,14 @@ internal sealed class EmbeddedIndex(
     ISentenceEncoder encoder,
     QueryUnderstanding understanding,
     IOptions<RetrievalOptions> options,
+    TimeProvider time,
     ILogger<EmbeddedIndex> logger
 ) : IPassageIndex, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Vocabulary _vocabulary = new();
     private IndexSnapshot? _snapshot;
+    private long _looked;
 
     public string Version =>
         $"embedded/{encoder.Model}/{Volatile.Read(ref _snapshot)?.Generation ?? 0}";
@@ -81,13 +83,22 @@ internal sealed class EmbeddedIndex(
 
     private async ValueTask<IndexSnapshot> SnapshotAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _snapshot) is { } ready)
+        if (Volatile.Read(ref _snapshot) is null || IsTimeToLook())
         {
-            return ready;
+            await RefreshAsync(cancellationToken);
         }
 
-        await RefreshAsync(cancellationToken);
-        return _snapshot!;
+        return Volatile.Read(ref _snapshot)!;
+    }
+
+    // Another process may have written: the generation is one small query, asked at most this often.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
+
+    private bool IsTimeToLook()
+    {
+        var (before, now) = (Volatile.Read(ref _looked), time.GetTimestamp());
+        return time.GetElapsedTime(before, now) >= LookEvery
+            && Interlocked.CompareExchange(ref _looked, now, before) == before;
     }
 
     private IndexSnapshot Next(StoredChanges changes)

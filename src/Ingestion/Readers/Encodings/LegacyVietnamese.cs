@@ -32,8 +32,9 @@ internal static partial class LegacyVietnamese
             return text;
         }
 
-        string[] readings = [text, Tcvn3.ToUnicode(text), Vni.ToUnicode(text)];
-        return readings.MaxBy(Vietnamese)!;
+        string[] readings = [Tcvn3.ToUnicode(text), Vni.ToUnicode(text)];
+        var best = readings.MaxBy(Vietnamese)!;
+        return Vietnamese(best) > 0 ? best : text;
     }
 
     private static int Vietnamese(string text) =>
