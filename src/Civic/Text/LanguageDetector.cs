@@ -1,44 +1,82 @@
+using System.Text.RegularExpressions;
+
 namespace iHanoi.Civic.Text;
 
-/// <summary>Vietnamese (with or without marks) or English, from words alone: no model, no network.</summary>
-public static class LanguageDetector
+/// <summary>
+/// Vietnamese (with or without marks) or English, from words alone: no model, no network. A word without marks
+/// that cannot be a Vietnamese syllable speaks for English; a marked one speaks for Vietnamese, less so when it
+/// is a name ("How do I get to Hồ Gươm?").
+/// </summary>
+public static partial class LanguageDetector
 {
-    private static readonly HashSet<string> English = new(
-        (
-            "the a an is are was were do does did how what where when which who why can could should would i my me "
-            + "you your we our they it this that there to for of in on at from with and or not no please help need "
-            + "want get have has be been report street bus ticket fee cost passport licence license certificate "
-            + "register registration near nearest hospital air quality today many much long time"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
-
-    private static readonly HashSet<string> Unmarked = new(
-        (
-            "toi ban lam giay can gi o dau bao nhieu nhu the nao duong pho phuong quan nha xe dien nuoc rac khong "
-            + "ko dc duoc cho cua la va co mot hai ngay thang nam khi nao xin hoi thu tuc dang ky ho so le phi mat "
-            + "bi ngo tai den ve di tu minh em anh chi oi a nhe the thi sao nay kia het roi sap dang"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
+    private const double MarkedWord = 2;
+    private const double MarkedName = 0.5;
+    private const double KnownWord = 1;
+    private const double PossibleSyllable = 0.5;
 
     public static Language Detect(string text)
     {
-        if (VietnameseText.HasMarks(text))
+        double english = 0;
+        double vietnamese = 0;
+
+        foreach (Match match in Word().Matches(VietnameseText.Normalise(text)))
         {
-            var words = VietnameseText.Syllables(text);
-            var marked = words.Count(VietnameseText.HasMarks);
-
-            // An English sentence may hold a Vietnamese name ("How do I get to Hồ Gươm?").
-            return marked * 4 < words.Count && words.Count(English.Contains) * 3 > words.Count
-                ? Language.English
-                : Language.Vietnamese;
+            var (forEnglish, forVietnamese) = Weigh(match.Value);
+            english += forEnglish;
+            vietnamese += forVietnamese;
         }
-
-        var syllables = VietnameseText.Syllables(text);
-        var english = syllables.Count(English.Contains);
-        var vietnamese = syllables.Count(Unmarked.Contains);
 
         return english > vietnamese ? Language.English : Language.Vietnamese;
     }
+
+    private static (double English, double Vietnamese) Weigh(string word)
+    {
+        if (VietnameseText.HasMarks(word))
+        {
+            return (0, char.IsUpper(word[0]) ? MarkedName : MarkedWord);
+        }
+
+        var lower = word.ToLowerInvariant();
+
+        if (LanguageWords.Neither.Contains(lower))
+        {
+            return (0, 0);
+        }
+
+        if (LanguageWords.Both.Contains(lower))
+        {
+            return (PossibleSyllable, PossibleSyllable);
+        }
+
+        if (LanguageWords.Vietnamese.Contains(lower))
+        {
+            return (0, KnownWord);
+        }
+
+        if (LanguageWords.English.Contains(lower))
+        {
+            return (KnownWord, 0);
+        }
+
+        // A single letter is a list mark, part of a code or of a plate.
+        if (lower.Length is 1)
+        {
+            return (0, 0);
+        }
+
+        return Syllable().IsMatch(lower) ? (0, PossibleSyllable) : (KnownWord, 0);
+    }
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+
+    // Onset, nucleus, coda of a Vietnamese syllable once its marks are gone.
+    [GeneratedRegex(
+        "^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
+            + "(?:uyen|uoi|uou|uya|uye|oai|oay|oao|oeo|uay|ieu|yeu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
+            + "(?:ch|ng|nh|[cmnpt])?$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Syllable();
 }

@@ -6,20 +6,31 @@ namespace iHanoi.Civic.Text;
 /// Strikes personal data before a text reaches an index, a model, a log or a public page
 /// (Personal Data Protection Law 91/2025/QH15). Emergency and city hotlines are left readable.
 /// </summary>
-public static partial class PersonalDataMask
+public static class PersonalDataMask
 {
+    // Order matters: what a cue word names is certain; bare digits are read by their length afterwards.
     private static readonly (Regex Pattern, PersonalDataKind Kind, string Mask)[] Rules =
     [
-        (Email(), PersonalDataKind.Email, "[email]"),
-        (CitizenId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
-        (Phone(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (Account(), PersonalDataKind.BankAccount, "[số tài khoản]"),
-        (Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
+        (PersonalDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
+        (PersonalDataPatterns.SpokenEmail(), PersonalDataKind.Email, "[email]"),
+        (PersonalDataPatterns.NamedId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
+        (PersonalDataPatterns.NamedAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
+        (PersonalDataPatterns.BankAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
+        (PersonalDataPatterns.CitizenId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
+        (PersonalDataPatterns.Mobile(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (PersonalDataPatterns.PairedMobile(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (PersonalDataPatterns.Landline(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (PersonalDataPatterns.NamedPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (PersonalDataPatterns.SpokenPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (PersonalDataPatterns.Card(), PersonalDataKind.BankAccount, "[số tài khoản]"),
+        (PersonalDataPatterns.NamedPlate(), PersonalDataKind.LicencePlate, "[biển số]"),
+        (PersonalDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
     ];
 
     public static MaskedText Mask(string text)
     {
         var found = new List<PersonalDataKind>();
+        text = VietnameseText.Normalise(text);
 
         foreach (var (pattern, kind, mask) in Rules)
         {
@@ -35,35 +46,4 @@ public static partial class PersonalDataMask
 
         return new MaskedText(text, found);
     }
-
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Email();
-
-    [GeneratedRegex(
-        @"(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex CitizenId();
-
-    [GeneratedRegex(
-        @"(?<!\d)(\+?84|0)[ .-]?[35789]\d([ .-]?\d){7}(?!\d)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Phone();
-
-    [GeneratedRegex(
-        @"(?<=(stk|số tài khoản|so tai khoan|account)\W{0,4})\d{6,19}(?!\d)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Account();
-
-    [GeneratedRegex(
-        @"(?<![\w.])\d{2}[- ]?[A-Z]{1,2}\d?[- ]?(\d{3}[.]?\d{2}|\d{4})(?!\w)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Plate();
 }

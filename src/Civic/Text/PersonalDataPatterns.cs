@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+
+namespace iHanoi.Civic.Text;
+
+/// <summary>How people in Hanoi write a number that is theirs. Each pattern has its cases in PersonalDataMaskTests.</summary>
+internal static partial class PersonalDataPatterns
+{
+    private const RegexOptions Plain = RegexOptions.CultureInvariant;
+    private const RegexOptions AnyCase = Plain | RegexOptions.IgnoreCase;
+    private const int Patience = 1000;
+
+    // Between two groups of digits: "0912 345 678", "0912.345.678", "0912 - 345 - 678", a hidden space.
+    private const string Gap = @"(?: ?[.\-–] ?|[ \u00a0\u200b])";
+
+    // Not inside a longer number, nor after a decimal point (a coordinate is no telephone).
+    private const string Begin = @"(?<!\d)(?<!\d[.,/])";
+    private const string End = @"(?!\d)";
+
+    private const string Money = @"(?! ?(?:đồng|dong|vnđ|vnd|đ\b|nghìn|nghin|triệu|trieu|tỷ|tỉ))";
+
+    [GeneratedRegex(
+        @"[\w.+-]+ ?(?:@|\(at\)|\[at\]|\(a còng\)) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?\. ?com(?: ?\. ?vn)?|[\w-]+(?:\.[\w-]+)+)",
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex Email();
+
+    [GeneratedRegex(
+        @"\b[\w.+-]+ (?:at|a còng|a cong) (?:gmail|yahoo|hotmail|outlook|icloud)(?: ?\. ?| (?:dot|chấm|cham) )com(?:(?: ?\. ?| (?:dot|chấm|cham) )vn)?\b",
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex SpokenEmail();
+
+    // CCCD: 12 digits, the first of them 0, alone or in the groups people copy from the card.
+    [GeneratedRegex(
+        Begin
+            + @"(?:0\d{11}|0\d{2}"
+            + Gap
+            + @"\d{3}"
+            + Gap
+            + @"(?:\d{6}|\d{3}"
+            + Gap
+            + @"\d{3})|0\d{3}"
+            + Gap
+            + @"\d{4}"
+            + Gap
+            + @"\d{4}|0\d{2}"
+            + Gap
+            + @"\d"
+            + Gap
+            + @"\d{2}"
+            + Gap
+            + @"\d{6})"
+            + End,
+        Plain,
+        Patience
+    )]
+    public static partial Regex CitizenId();
+
+    // Old identity cards (9 digits), social insurance (10) and passports are told from other numbers by their name.
+    [GeneratedRegex(
+        @"(?<=\b(?:cmnd|cmt|cmtnd|cccd|căn cước|can cuoc|chứng minh|chung minh|định danh cá nhân|dinh danh ca nhan|số định danh|so dinh danh|bhxh|bhyt|bảo hiểm|bao hiem|hộ chiếu|ho chieu|passport|id card|identity card|id number)[^\d\n]{0,30})"
+            + @"(?:\d(?:"
+            + Gap
+            + @"?\d){8,11}|(?<![A-Z])[A-Z]\d{7,8})"
+            + End
+            + Money,
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex NamedId();
+
+    [GeneratedRegex(
+        Begin
+            + @"(?:\(?(?:\+|00)?84\)?(?: ?\(0\))?"
+            + Gap
+            + @"?|\(?0"
+            + Gap
+            + @"?)[35789]\d(?:\)?"
+            + Gap
+            + @"?\d){7}"
+            + End,
+        Plain,
+        Patience
+    )]
+    public static partial Regex Mobile();
+
+    // "09 12 34 56 78"
+    [GeneratedRegex(Begin + @"0[35789](?:[ .-]\d\d){4}" + End, Plain, Patience)]
+    public static partial Regex PairedMobile();
+
+    // Eleven digits from 02; the city line 024.1022 has seven and stays.
+    [GeneratedRegex(
+        Begin
+            + @"(?:\(?(?:\+|00)?84\)?"
+            + Gap
+            + @"?|\(?0)2\d{1,2}(?:\)?"
+            + Gap
+            + @"?\d){7,8}"
+            + End
+            + @"(?<=(?:\D*\d){10,12})",
+        Plain,
+        Patience
+    )]
+    public static partial Regex Landline();
+
+    [GeneratedRegex(
+        @"(?<=\b(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|zalo|phone|mobile|tel)\W{0,3}(?:(?:của|cua|tôi|toi|em|mình|minh|là|la|số|so|is|no)\W{1,2}){0,3})"
+            + @"[35789]\d(?:"
+            + Gap
+            + @"?\d){7}"
+            + End
+            + Money,
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex NamedPhone();
+
+    // Voice input: nine or more digits in words.
+    [GeneratedRegex(
+        @"\b(?:không|khong|lẻ)(?:[ ,.-]+(?:không|khong|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin)){8,10}\b",
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex SpokenPhone();
+
+    [GeneratedRegex(
+        @"(?<=\b(?:stk|số tk|so tk|số tài khoản|so tai khoan|bank account|account number|account no)[^\d\n]{0,40})\d(?:"
+            + Gap
+            + @"?\d){5,18}"
+            + End
+            + Money
+            + @"|(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck)[^\d\n]{0,40})\d(?:[ -]?\d){7,18}"
+            + End
+            + Money,
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex NamedAccount();
+
+    [GeneratedRegex(
+        Begin
+            + @"\d(?:[ -]?\d){7,18}(?=[\W_]{0,3}(?:ngân hàng |ngan hang |bank )?(?:vietcombank|vcb|techcombank|tcb|bidv|vietinbank|agribank|mb ?bank|acb|vpbank|tpbank|sacombank|hdbank|vib|shb|msb|ocb|seabank|lpbank|momo)\b)",
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex BankAccount();
+
+    [GeneratedRegex(Begin + @"\d{4}(?:[ -]?\d{4}){3}" + End, Plain, Patience)]
+    public static partial Regex Card();
+
+    // 29A-123.45, 30K 99999, 29B1-12345, 29-X5 1234, 29MĐ1-123.45; a lower-case letter only where no sum can be meant.
+    [GeneratedRegex(
+        @"(?<![\w.,/])(?:[1-9]\d[- ]?(?:[A-Z]{1,2}|[A-Z]\d|MĐ\d?)[- ]?(?:\d{3}[. ]\d{2}|\d{5})|[1-9]\d-?[A-Z]\d[- ]?\d{4}|[1-9]\d[- ][A-Z]\d[- ]\d{4}|[1-9]\d-?[a-z]{1,2}\d?(?:-?\d{3}\.\d{2}|-?\d{5}| \d{3}\.\d{2})|[1-9]\d[A-Z]-(?!19|20)\d{4})(?![\w/])(?! ?(?:đồng|đ\b))",
+        Plain,
+        Patience
+    )]
+    public static partial Regex Plate();
+
+    [GeneratedRegex(
+        @"(?<=\b(?:biển số|bien so|biển kiểm soát|bien kiem soat|bks|bsx|biển|number plate|plate)[^\d\n]{0,25})[1-9]\d[- .]?(?:[A-Z]{1,2}\d?|MĐ\d?)[- .]{0,2}(?:\d{3}[. ]?\d{2}|\d{4})(?!\w)",
+        AnyCase,
+        Patience
+    )]
+    public static partial Regex NamedPlate();
+}
