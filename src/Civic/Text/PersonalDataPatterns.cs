@@ -16,17 +16,22 @@ internal static partial class PersonalDataPatterns
     private const string Begin = @"(?<!\d)(?<!\d[.,/])";
     private const string End = @"(?!\d)";
 
+    // Bounded and anchored: a page of "a.a.a." must not be searched from every letter.
+    private const string LocalPart = @"(?<![\w.+-])[\w.+-]{1,64}";
+
     private const string Money = @"(?! ?(?:đồng|dong|vnđ|vnd|đ\b|nghìn|nghin|triệu|trieu|tỷ|tỉ))";
 
     [GeneratedRegex(
-        @"[\w.+-]+ ?(?:@|\(at\)|\[at\]|\(a còng\)) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?\. ?com(?: ?\. ?vn)?|[\w-]+(?:\.[\w-]+)+)",
+        LocalPart
+            + @" ?(?:@|\(at\)|\[at\]|\(a còng\)) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?\. ?com(?: ?\. ?vn)?|[\w-]+(?:\.[\w-]+)+)",
         AnyCase,
         Patience
     )]
     public static partial Regex Email();
 
     [GeneratedRegex(
-        @"\b[\w.+-]+ (?:at|a còng|a cong) (?:gmail|yahoo|hotmail|outlook|icloud)(?: ?\. ?| (?:dot|chấm|cham) )com(?:(?: ?\. ?| (?:dot|chấm|cham) )vn)?\b",
+        LocalPart
+            + @" (?:at|a còng|a cong) (?:gmail|yahoo|hotmail|outlook|icloud)(?: ?\. ?| (?:dot|chấm|cham) )com(?:(?: ?\. ?| (?:dot|chấm|cham) )vn)?\b",
         AnyCase,
         Patience
     )]

@@ -86,9 +86,9 @@ public sealed partial class PersonalDataMaskTests
     [InlineData("không một ")]
     [InlineData("0 a ")]
     public void A_huge_text_that_almost_matches_ends(string piece) =>
-        PersonalDataMask
-            .Mask(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)))
-            .Found.ShouldBeEmpty();
+        Should.NotThrow(() =>
+            PersonalDataMask.Mask(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)))
+        );
 
     [GeneratedRegex("⟦[^⟧]*⟧", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
