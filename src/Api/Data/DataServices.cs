@@ -12,6 +12,7 @@ internal static class DataServices
     )
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>();
+        services.AddSingleton<DatabaseReady>();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
 
         if (options?.Engine is DatabaseEngine.Postgres)

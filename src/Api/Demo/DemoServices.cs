@@ -8,7 +8,10 @@ internal static class DemoServices
     {
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
 
-        return services.AddHostedService<SeedAtStart>();
+        return services
+            .AddScoped<SampleLife>()
+            .AddScoped<SampleTelling>()
+            .AddHostedService<SeedAtStart>();
     }
 }
 
@@ -25,6 +28,7 @@ internal sealed class SeedAtStart(IServiceScopeFactory scopes, IOptions<DemoOpti
 
         await using var scope = scopes.CreateAsyncScope();
         await DemoPeople.SeedAsync(scope.ServiceProvider);
+        await scope.ServiceProvider.GetRequiredService<SampleLife>().SeedAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -3,5 +3,9 @@ namespace iHanoi.Api.Jobs;
 internal static class JobServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddSingleton<JobBell>().AddScoped<JobQueue>().AddHostedService<JobRunner>();
+        services
+            .AddSingleton<JobBell>()
+            .AddScoped<JobQueue>()
+            .AddHostedService<JobRunner>()
+            .AddHostedService<KnowledgeAtStart>();
 }

@@ -7,7 +7,10 @@ using iHanoi.Ingestion;
 
 namespace iHanoi.Api.Platform;
 
-/// <summary>The product, composed once: pages, commands, evaluation and benchmarks use the same calls.</summary>
+/// <summary>
+/// The product, composed once: pages, commands, evaluation and benchmarks use the same call. Hosted work
+/// (seeding, jobs, first ingest) runs only where a host is started.
+/// </summary>
 public static class Composition
 {
     public static IServiceCollection AddProduct(
@@ -28,7 +31,8 @@ public static class Composition
             .AddIngestion(folders)
             .AddClassifier(folders)
             .AddAssistant(folders)
-            .AddCityRules(configuration, folders);
+            .AddCityRules(configuration, folders)
+            .AddDesk(configuration, folders);
     }
 
     /// <summary>The product without its pages, for a command on the console.</summary>
@@ -39,9 +43,6 @@ public static class Composition
 
         var configuration = Settings.Read(folders, arguments);
 
-        return new ServiceCollection()
-            .AddProduct(configuration, folders)
-            .AddDesk(configuration, folders)
-            .BuildServiceProvider();
+        return new ServiceCollection().AddProduct(configuration, folders).BuildServiceProvider();
     }
 }

@@ -25,10 +25,7 @@ internal static class Hosting
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
         builder.Services.AddSerilog(log => ConsoleLog.Configure(log, builder.Configuration));
-        builder
-            .Services.AddProduct(builder.Configuration, folders)
-            .AddDesk(builder.Configuration, folders)
-            .AddPages();
+        builder.Services.AddProduct(builder.Configuration, folders).AddPages();
 
         var app = builder.Build();
         Use(app);

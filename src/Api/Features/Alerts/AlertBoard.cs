@@ -7,13 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace iHanoi.Api.Features.Alerts;
 
 /// <summary>The alerts in force, from the operational database.</summary>
-internal sealed class AlertBoard(IServiceScopeFactory scopes, TimeProvider time) : IAlertBoard
+internal sealed class AlertBoard(
+    IServiceScopeFactory scopes,
+    DatabaseReady ready,
+    TimeProvider time
+) : IAlertBoard
 {
     public async Task<IReadOnlyList<Alert>> CurrentAsync(
         WardCode? ward,
         CancellationToken cancellationToken
     )
     {
+        await ready.EnsureAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CityDb>();
         var now = time.GetUtcNow();

@@ -29,6 +29,8 @@ internal sealed record NewReport(string Text, Language Language)
     public string? IdempotencyKey { get; init; }
 
     public IReadOnlyList<string> Photos { get; init; } = [];
+
+    public bool IsSample { get; init; }
 }
 
 /// <summary>
@@ -113,6 +115,7 @@ internal sealed class Filing(
             DueIsVerified = due.IsVerified,
             CitizenId = filed.CitizenId,
             IdempotencyKey = filed.IdempotencyKey,
+            IsSample = filed.IsSample,
         };
         report.Ward = ports.Addresses?.Resolve($"{masked}\n{filed.Place}", report.Point).Decided;
         report.Contact = contacts.Seal(report.Id, filed.Name, filed.Contact);

@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace iHanoi.Api.Features.Reports;
 
 /// <summary>The assistant's door to reports: it may prepare and look up; filing needs a page's confirmation.</summary>
-internal sealed class ReportDesk(IServiceScopeFactory scopes) : IReportDesk
+internal sealed class ReportDesk(IServiceScopeFactory scopes, DatabaseReady ready) : IReportDesk
 {
     public async Task<DraftPreview> PrepareAsync(
         ReportDraft draft,
         CancellationToken cancellationToken
     )
     {
+        await ready.EnsureAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<CityDb>();
@@ -55,6 +56,7 @@ internal sealed class ReportDesk(IServiceScopeFactory scopes) : IReportDesk
         CancellationToken cancellationToken
     )
     {
+        await ready.EnsureAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CityDb>();
         var hash = CheckReport.Hash(confirmationId);
@@ -82,6 +84,7 @@ internal sealed class ReportDesk(IServiceScopeFactory scopes) : IReportDesk
         CancellationToken cancellationToken
     )
     {
+        await ready.EnsureAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var sight = scope.ServiceProvider.GetRequiredService<ReportSight>();
         var gazetteer = scope.ServiceProvider.GetRequiredService<CityPorts>().Gazetteer;
