@@ -1,0 +1,59 @@
+using iHanoi.Civic.Answering;
+using iHanoi.Civic.Provenance;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Assistant.Answering;
+
+/// <summary>A question on its way to an answer. Steps return a new turn; ending early is a value.</summary>
+internal sealed record Turn(Question Question, Language Language, string Text)
+{
+    public IReadOnlyList<PersonalDataKind> Masked { get; init; } = [];
+
+    /// <summary>What the model wrote, before it was checked. Null until the agent has spoken.</summary>
+    public Draft? Draft { get; init; }
+
+    /// <summary>Set: the journey has ended, and nothing after this step runs.</summary>
+    public AnswerStatus? Status { get; init; }
+
+    public IReadOnlyList<AnswerEvent.Sentence> Sentences { get; init; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    public IReadOnlyList<ToolCall> ToolCalls { get; init; } = [];
+
+    public IReadOnlyList<string> Next { get; init; } = [];
+
+    public IReadOnlyList<AnswerCard> Cards { get; init; } = [];
+
+    public IReadOnlyList<LiveSource> Sources { get; init; } = [];
+
+    public IReadOnlyList<(string ChunkId, double Score)> Passages { get; init; } = [];
+
+    public AiStamp? Stamp { get; init; }
+
+    public Turn EndWith(AnswerStatus status, string text) =>
+        this with
+        {
+            Status = status,
+            Sentences = [new AnswerEvent.Sentence(text, [])],
+        };
+}
+
+/// <summary>A model's reply: how it means to end, its text with [n] markers, and what to ask next.</summary>
+internal sealed record Draft(AnswerStatus Status, string Text, IReadOnlyList<string> Next);
+
+/// <summary>
+/// What a sentence may rest on: a verbatim quote of a document, or the line a function returned. Numbered
+/// through the whole turn, so that [n] means one thing.
+/// </summary>
+internal sealed record Evidence(
+    int Number,
+    string SourceId,
+    string Title,
+    string Section,
+    string Quote,
+    string? Url
+)
+{
+    public Citation ToCitation() => new(Number, SourceId, Title, Quote, Url);
+}

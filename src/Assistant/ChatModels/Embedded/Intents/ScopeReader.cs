@@ -1,0 +1,48 @@
+using iHanoi.Assistant.Plugins;
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Answering;
+
+namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
+
+/// <summary>What the assistant does not do: weather, sport, verse, code, diagnosis, other provinces.</summary>
+internal sealed class ScopeReader(CueBook cues, IntentHead head, WardSlot wards, Phrases phrases)
+    : IIntentReader
+{
+    private const double Sure = 0.8;
+
+    public async ValueTask<TurnPlan?> ReadAsync(
+        AskedQuestion question,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = question.Cued;
+
+        if (cues.Has("oos.medical", text))
+        {
+            return Say("out_of_scope.medical", question);
+        }
+
+        if (cues.Has("oos", text) && !cues.Has("not.oos", text))
+        {
+            return Say("out_of_scope", question);
+        }
+
+        if (wards.IsOutside(question.Text) && cues.Has("province", text))
+        {
+            return Say("out_of_scope.province", question);
+        }
+
+        var probability = await head.ProbabilityAsync(
+            "out-of-scope",
+            question.Written,
+            cancellationToken
+        );
+
+        return probability >= Sure && !cues.Has("not.oos", text)
+            ? Say("out_of_scope", question)
+            : null;
+    }
+
+    private TurnPlan Say(string phrase, AskedQuestion question) =>
+        Ask.Say(AnswerStatus.OutOfScope, phrase, question.Language, phrases);
+}

@@ -1,0 +1,37 @@
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Answering;
+
+namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
+
+/// <summary>Greetings, thanks, "who are you", and the wish for a person.</summary>
+internal sealed class TalkReader(CueBook cues, Phrases phrases) : IIntentReader
+{
+    // A greeting in front of a question is not the question.
+    private const int ShortTalk = 6;
+
+    public ValueTask<TurnPlan?> ReadAsync(
+        AskedQuestion question,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult(Read(question));
+
+    private TurnPlan? Read(AskedQuestion question)
+    {
+        var text = question.Cued;
+        var isShort = text.Words.Count <= ShortTalk;
+
+        return cues.Has("handover", text) && !cues.Has("not.handover", text)
+                ? Ask.Say(AnswerStatus.Handover, "handover", question.Language, phrases)
+            : cues.Has("about", text) && text.Words.Count <= 2 * ShortTalk
+                ? Ask.Say(AnswerStatus.Answered, "about", question.Language, phrases)
+            : isShort && cues.Has("thanks", text)
+                ? Ask.Say(AnswerStatus.Answered, "thanks", question.Language, phrases)
+            : isShort && IsGreeting(text)
+                ? Ask.Say(AnswerStatus.Answered, "greeting", question.Language, phrases)
+            : null;
+    }
+
+    private bool IsGreeting(CuedText text) =>
+        cues.Of("greeting")
+            .Any(phrase => text.Padded.StartsWith($" {phrase} ", StringComparison.Ordinal))
+        && text.Words.Count(word => !cues.Of("filler").Contains(word)) <= 3;
+}

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
+
+/// <summary>"Từ A đến B", "A lên B bắt xe nào", "from A to B", "tuyến 32".</summary>
+internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IIntentReader
+{
+    public ValueTask<TurnPlan?> ReadAsync(
+        AskedQuestion question,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult(Read(question));
+
+    private TurnPlan? Read(AskedQuestion question)
+    {
+        var cued = question.Cued;
+
+        if (!cues.Has("bus", cued) || cues.Has("not.bus", cued))
+        {
+            return null;
+        }
+
+        if (Trip(question.Written) is { } trip)
+        {
+            return TurnPlan.Call("bus_routes", ("from", trip.From), ("to", trip.To));
+        }
+
+        if (Route().Match(cued.Padded) is { Success: true } route && cues.Has("route.more", cued))
+        {
+            return TurnPlan.Call(
+                "bus_routes",
+                (
+                    "route",
+                    route
+                        .Groups["no"]
+                        .Value.Replace(" ", "", StringComparison.Ordinal)
+                        .ToUpperInvariant()
+                )
+            );
+        }
+
+        return OneEnd().IsMatch(cued.Padded) ? Ask.For("from", question.Language, phrases) : null;
+    }
+
+    /// <summary>Both ends of a trip as typed; folding keeps offsets, so the marks are kept too.</summary>
+    public static (string From, string To)? Trip(string text)
+    {
+        var typed = VietnameseText.Normalise(text);
+        var folded = VietnameseText.Fold(typed);
+        var source = folded.Length == typed.Length ? typed : folded;
+
+        foreach (
+            var pattern in new[]
+            {
+                Reversed(),
+                English(),
+                EnglishReversed(),
+                Between(),
+                FromTo(),
+                Plain(),
+            }
+        )
+        {
+            var match = pattern.Match(folded);
+
+            if (match.Success)
+            {
+                var from = Clean(source, match.Groups["a"]);
+                var to = Clean(source, match.Groups["b"]);
+
+                if (from.Length > 1 && to.Length > 1)
+                {
+                    return (from, to);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Clean(string source, Group end)
+    {
+        var text = source.Substring(end.Index, end.Length);
+        var folded = VietnameseText.Fold(text);
+        var tail = Tail().Match(folded);
+        text = tail.Success ? text[..tail.Index] : text;
+        var head = Head().Match(VietnameseText.Fold(text));
+        text = head.Success ? text[head.Length..] : text;
+
+        return English(text.Trim(' ', ',', '.', '?', '!', '"', '-', ';', ':', '(', ')'));
+    }
+
+    // "Giap Bat bus station" is the stop "bến xe Giáp Bát"; "Hong Van commune" is Hồng Vân.
+    private static string English(string name)
+    {
+        var folded = VietnameseText.Fold(name);
+
+        foreach (var (english, vietnamese) in Kinds)
+        {
+            if (folded.EndsWith(english, StringComparison.Ordinal))
+            {
+                return (vietnamese + name[..^english.Length]).Trim();
+            }
+        }
+
+        return name;
+    }
+
+    private static readonly (string English, string Vietnamese)[] Kinds =
+    [
+        (" bus station", "bến xe "),
+        (" coach station", "bến xe "),
+        (" bus terminal", "bến xe "),
+        (" metro station", "ga "),
+        (" train station", "ga "),
+        (" railway station", "ga "),
+        (" university", "đại học "),
+        (" hospital", "bệnh viện "),
+        (" airport", "sân bay "),
+        (" commune", ""),
+        (" ward", ""),
+        (" station", "bến xe "),
+    ];
+
+    [GeneratedRegex(
+        @"^(?<b>[^,?]{3,60}), (?:muon )?di tu (?<a>.+?) (?:len|sang|den|toi|ve|qua|ra|vao|xuong|thi)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Reversed();
+
+    [GeneratedRegex(@"\bfrom (?<a>.+?) to (?<b>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"\b(?:to|reach) (?<b>.+?) from (?<a>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishReversed();
+
+    [GeneratedRegex(
+        @"\b(?:between|giua) (?<a>.+?) (?:and|va) (?<b>.+)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Between();
+
+    [GeneratedRegex(
+        @"\btu (?!do\b)(?<a>.+?) (?:di den|di toi|di ve|di sang|di len|di ra|di vao|di xuong|di qua|muon di|muon den|den|toi|di|ve|sang|len|ra|vao|xuong|qua|to) (?<b>.+)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FromTo();
+
+    [GeneratedRegex(
+        @"^(?<a>.+?) (?:di den|di toi|di ve|di sang|di len|di|len|sang|ve|den|toi|ra|vao|xuong|qua) (?<b>.+)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(
+        @"(?: thi\b| (?:di|bat|don|len|ngoi)? ?(?:bang )?(?:xe|buyt|tuyen|chuyen|tau)\b(?! (?:my|giap|yen|gia|nuoc|luong|son))| bat\b| don\b| bang\b| mat\b| nhu the nao| the nao| kieu gi| lam sao| bao lau| bao nhieu| het\b| phai\b| co tuyen| co xe| duoc khong| by\b| on the\b| which| what| how|, | ạ| a\b$| nhi\b| vay\b| [?]|[?]|, y toi).*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(
+        @"^(?:.*\b(?:cho (?:toi |em |minh )?hoi|muon di|xin hoi|the|di|hoi) )?(?:tu )?",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Head();
+
+    [GeneratedRegex(
+        @" (?:tuyen|xe buyt|buyt|xe so|bus|route|line)(?: xe)?(?: buyt)?(?: bus)?(?: so| number| no)? (?<no>brt ?\d{1,2}|cn\d{1,2}|e\d{2}|\d{1,3} ?[a-z]?(?: \d)?) ",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Route();
+
+    [GeneratedRegex(
+        @" (?:di|den|toi|ve|ra|to) .+ (?:tuyen nao|xe nao|xe so may|bus|buyt nao|buyt so may|bat xe gi) ",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OneEnd();
+}

@@ -1,0 +1,167 @@
+using iHanoi.Assistant.Plugins;
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Answering;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Assistant.ChatModels.Embedded;
+
+/// <summary>
+/// Sentences from results: every statement with its [n], labels and framing from the phrases, English by
+/// glossary with the source's own words beside it.
+/// </summary>
+internal sealed class ReplyComposer(
+    Phrases phrases,
+    Glossary glossary,
+    ForeignText foreign,
+    PremiseCheck premises
+)
+{
+    public string Unknown(Language language) =>
+        ReplyProtocol.Write(AnswerStatus.NoSource, phrases.Say(language, "nothing"));
+
+    public string Compose(
+        string question,
+        Language language,
+        IReadOnlyList<(string Function, ToolReply Reply)> results
+    )
+    {
+        // A second look that found something outweighs a first that did not.
+        var useful = results.Where(r => r.Reply.Outcome is not Outcomes.Nothing).ToList();
+        var spoken = useful.Count > 0 ? useful : [results[^1]];
+        var parts = spoken.Select(r => Part(question, language, r.Function, r.Reply)).ToList();
+
+        return ReplyProtocol.Write(
+            Status(parts),
+            string.Join('\n', parts.Select(part => part.Text)),
+            parts.SelectMany(part => part.Next)
+        );
+    }
+
+    private static AnswerStatus Status(List<ReplyPart> parts) =>
+        parts.Any(part => part.Status is AnswerStatus.Answered)
+            ? parts.Any(part => part.Status is AnswerStatus.NoSource)
+                ? AnswerStatus.Partial
+                : AnswerStatus.Answered
+            : parts[0].Status;
+
+    private ReplyPart Part(string question, Language language, string function, ToolReply reply) =>
+        reply.Outcome switch
+        {
+            Outcomes.Found or Outcomes.Preview => Found(question, language, function, reply),
+            Outcomes.Foreign => Foreign(question, language, reply),
+            Outcomes.Several => new(
+                AnswerStatus.Clarify,
+                phrases.Say(language, "several"),
+                reply.Choices
+            ),
+            Outcomes.Missing => new(
+                AnswerStatus.Clarify,
+                phrases.Say(
+                    language,
+                    $"missing.{reply.Field("slot")}",
+                    ("name", reply.Field("name") ?? "")
+                ),
+                reply.Choices
+            ),
+            Outcomes.NotConnected => new(
+                AnswerStatus.NoSource,
+                phrases.Say(language, $"not_connected.{function}"),
+                []
+            ),
+            Outcomes.Outside => new(AnswerStatus.OutOfScope, phrases.Say(language, "outside"), []),
+            Outcomes.Failed => new(AnswerStatus.Error, phrases.Say(language, "error"), []),
+            _ => Nothing(language, function, reply),
+        };
+
+    private ReplyPart Nothing(Language language, string function, ToolReply reply)
+    {
+        var key = $"nothing.{function}";
+
+        return new(
+            AnswerStatus.NoSource,
+            phrases.Say(
+                language,
+                phrases.Has(key) ? key : "nothing",
+                ("name", reply.Field("name") ?? "")
+            ),
+            []
+        );
+    }
+
+    private ReplyPart Foreign(string question, Language language, ToolReply reply)
+    {
+        var lines = reply
+            .Evidence.SelectMany(evidence =>
+                foreign
+                    .Relevant(question, evidence.Quote)
+                    .Select(said => $"{said} [{evidence.Number}]")
+            )
+            .ToList();
+
+        return lines.Count > 0
+            ? new(AnswerStatus.Answered, string.Join('\n', lines), [])
+            : new(AnswerStatus.NoSource, phrases.Say(language, "nothing"), []);
+    }
+
+    private ReplyPart Found(string question, Language language, string function, ToolReply reply)
+    {
+        var lines = new List<string>();
+
+        if (phrases.Has($"head.{function}"))
+        {
+            var title = reply.Field(language is Language.English ? "titleEn" : "title") ?? "";
+            lines.Add(phrases.Say(language, $"head.{function}", ("title", title)));
+        }
+
+        if (function is "procedures" && premises.Judge(question, reply) is { } verdict)
+        {
+            lines.Add(phrases.Say(language, verdict));
+        }
+
+        foreach (var group in reply.Points.GroupBy(point => point.Kind))
+        {
+            lines.AddRange(Group(language, group.Key, [.. group]));
+        }
+
+        lines.AddRange(
+            (reply.Field("missing") ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(aspect => phrases.Say(language, $"absent.{aspect}"))
+        );
+        lines.AddRange(
+            (reply.Field("notes") ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(note => phrases.Say(language, note))
+        );
+
+        return new(AnswerStatus.Answered, string.Join('\n', lines), reply.Choices);
+    }
+
+    private IEnumerable<string> Group(Language language, string kind, IReadOnlyList<Point> points)
+    {
+        var label = phrases.Has($"label.{kind}")
+            ? phrases.Say(language, $"label.{kind}") + " "
+            : "";
+
+        for (var i = 0; i < points.Count; i++)
+        {
+            var said =
+                language is Language.English ? glossary.InEnglish(points[i].Text) : points[i].Text;
+            yield return $"{(i is 0 ? label : label.Length > 0 ? "- " : "")}{said} [{points[i].Number}]";
+        }
+
+        if (kind is "fee" && points.Any(point => Free.IsSaidBy(point.Text)))
+        {
+            yield return phrases.Say(language, "fee.free");
+        }
+    }
+}
+
+internal sealed record ReplyPart(AnswerStatus Status, string Text, IReadOnlyList<string> Next);
+
+/// <summary>A fee of nothing, as the portal prints it.</summary>
+internal static class Free
+{
+    public static bool IsSaidBy(string text) =>
+        $" {text}".Contains(" 0 đồng", StringComparison.Ordinal);
+}

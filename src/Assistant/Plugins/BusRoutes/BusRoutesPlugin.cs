@@ -1,0 +1,98 @@
+using System.ComponentModel;
+using iHanoi.Civic.City;
+using iHanoi.Civic.Text;
+using Microsoft.SemanticKernel;
+
+namespace iHanoi.Assistant.Plugins.BusRoutes;
+
+/// <summary>Trips and routes by bus and metro; the age of the tables is always said.</summary>
+internal sealed class BusRoutesPlugin(RideLines lines, ITransitNetwork? network = null)
+{
+    private const int Shown = 3;
+
+    [KernelFunction("bus_routes")]
+    [Description(
+        "Buses and metro in Hanoi: a trip from one place to another, or one route by its number."
+    )]
+    public ToolReply Find(
+        Kernel kernel,
+        [Description("Start: stop, station, landmark or ward, as the citizen wrote it.")]
+            string? from = null,
+        [Description("Destination, as the citizen wrote it.")] string? to = null,
+        [Description("Route number, when one route is asked about.")] string? route = null
+    )
+    {
+        var language = TurnLedger.Of(kernel).Language;
+
+        return network is null ? new ToolReply(Outcomes.NotConnected)
+            : !string.IsNullOrWhiteSpace(route) ? Route(network, route, language)
+            : Trip(network, from ?? "", to ?? "", language);
+    }
+
+    private ToolReply Route(ITransitNetwork open, string number, Language language)
+    {
+        var arguments = new Dictionary<string, string?>
+        {
+            ["route"] = number.Trim().ToUpperInvariant(),
+        };
+
+        if (open.FindRoute(number) is not { } route)
+        {
+            return new ToolReply(Outcomes.Nothing) { Arguments = arguments };
+        }
+
+        var said = lines.Of(route, language);
+
+        return Say(said, route.Source) with
+        {
+            Arguments = arguments,
+        };
+    }
+
+    private ToolReply Trip(ITransitNetwork open, string from, string to, Language language)
+    {
+        var answer = open.Plan(from, to);
+        var reply = answer switch
+        {
+            TripAnswer.Found found => Say(
+                [.. found.Trips.Take(Shown).Select(trip => lines.Of(trip, language))],
+                found.Source
+            ),
+            TripAnswer.Ambiguous several => Ask(
+                "ambiguous",
+                several.End is "from" ? from : to,
+                several.Candidates
+            ),
+            TripAnswer.UnknownPlace unknown => Ask(unknown.End, unknown.Name, []),
+            TripAnswer.NoTrip => new ToolReply(Outcomes.Nothing),
+            _ => throw new InvalidOperationException(
+                "A trip is found, ambiguous, unknown or none."
+            ),
+        };
+
+        return reply with
+        {
+            Arguments = new Dictionary<string, string?>
+            {
+                ["from"] = StopNames.Canonical(from, answer as TripAnswer.Found, first: true),
+                ["to"] = StopNames.Canonical(to, answer as TripAnswer.Found, first: false),
+            },
+        };
+    }
+
+    private static ToolReply Ask(string slot, string name, IReadOnlyList<string> choices) =>
+        new(Outcomes.Missing)
+        {
+            Fields = new Dictionary<string, string> { ["slot"] = slot, ["name"] = name },
+            Choices = [.. choices.Take(3)],
+        };
+
+    private static ToolReply Say(IReadOnlyList<string> said, Civic.Provenance.LiveSource source) =>
+        new(Outcomes.Found)
+        {
+            Evidence = LiveLines.Evidence("bus_routes", source, said),
+            Points = LiveLines.Points("bus", said),
+            Source = source,
+            Fields = LiveLines.Notes("note.timetable"),
+        };
+}

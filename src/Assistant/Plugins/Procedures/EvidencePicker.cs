@@ -1,0 +1,162 @@
+using iHanoi.Assistant.Answering;
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Knowledge;
+
+namespace iHanoi.Assistant.Plugins.Procedures;
+
+/// <summary>
+/// From a document and a question to statements and the chunks they stand in: the sections of the aspects
+/// asked about, else the lines that share most with the question.
+/// </summary>
+internal sealed class EvidencePicker(LinePicker picker, AspectReader reader)
+{
+    private const int LongList = 12;
+    private const int BestLines = 3;
+
+    public Picked Pick(
+        IReadOnlyList<Passage> passages,
+        CuedText question,
+        IReadOnlyList<Aspect> aspects,
+        bool english
+    )
+    {
+        var lines = DocumentText.Lines(passages);
+        var ranked = picker.Rank(question, lines, english);
+        var facts = passages[0].Document;
+        var said = new List<(string Kind, DocumentLine Line)>();
+        var missing = new List<Aspect>();
+
+        foreach (var aspect in aspects)
+        {
+            var section = Section(lines, aspect);
+
+            if (section.Count is 0)
+            {
+                missing.Add(aspect);
+            }
+
+            said.AddRange(Shorten(section, ranked, aspect).Select(line => (aspect.Code(), line)));
+        }
+
+        if (said.Count is 0)
+        {
+            said.AddRange(Best(facts, lines, ranked, english).Select(line => ("text", line)));
+        }
+
+        return ToPicked(
+            facts,
+            [.. said.DistinctBy(point => (point.Line.Said, point.Line.Case))],
+            missing
+        );
+    }
+
+    public static Picked Overview(IReadOnlyList<Passage> passages)
+    {
+        var lines = DocumentText.Lines(passages);
+        Aspect[] shown = [Aspect.Where, Aspect.Time, Aspect.Fee, Aspect.Papers];
+        var said = shown
+            .SelectMany(aspect =>
+                Section(lines, aspect)
+                    .Take(aspect is Aspect.Papers ? 4 : 2)
+                    .Select(line => (aspect.Code(), line))
+            )
+            .ToList();
+
+        return ToPicked(passages[0].Document, said, []);
+    }
+
+    public IReadOnlyList<Aspect> AspectsOf(CuedText question) => reader.Read(question);
+
+    private static List<DocumentLine> Section(IReadOnlyList<DocumentLine> lines, Aspect aspect) =>
+        [.. lines.Where(line => line.Heading == aspect.Heading())];
+
+    // A long list (papers, steps) is cut to what the question points at, then to its beginning.
+    private static IEnumerable<DocumentLine> Shorten(
+        List<DocumentLine> section,
+        IReadOnlyList<(DocumentLine Line, double Score)> ranked,
+        Aspect aspect
+    )
+    {
+        if (
+            section.Count <= LongList
+            || aspect is not (Aspect.Papers or Aspect.Steps or Aspect.Law)
+        )
+        {
+            return section.Take(LongList);
+        }
+
+        var pointed = ranked
+            .Where(scored => section.Contains(scored.Line))
+            .Take(4)
+            .Select(scored => scored.Line);
+
+        return pointed.Union(section).Take(LongList);
+    }
+
+    private static IEnumerable<DocumentLine> Best(
+        DocumentFacts facts,
+        IReadOnlyList<DocumentLine> lines,
+        IReadOnlyList<(DocumentLine Line, double Score)> ranked,
+        bool english
+    )
+    {
+        var translated = lines.Where(line => line.Heading == DocumentText.EnglishHeading).ToList();
+        var open = ranked.Where(s => s.Line.Heading != DocumentText.EnglishHeading).ToList();
+
+        if (english && translated.Count > 0)
+        {
+            return translated.Take(4).Concat(open.Take(1).Select(s => s.Line));
+        }
+
+        var floor = open.Count > 0 ? open[0].Score * 0.55 : 0;
+        var best = open.Where(s => s.Score >= floor).Take(BestLines).Select(s => s.Line).ToList();
+
+        return best.Count > 0 || facts.Kind is "procedure"
+            ? best
+            : lines.Where(line => line.Heading != DocumentText.EnglishHeading).Take(2);
+    }
+
+    private static Picked ToPicked(
+        DocumentFacts facts,
+        IReadOnlyList<(string Kind, DocumentLine Line)> said,
+        IReadOnlyList<Aspect> missing
+    )
+    {
+        var chunks = said.Select(point => point.Line.Chunk).DistinctBy(chunk => chunk.Id).ToList();
+        var url = facts.Source?.StartsWith("http", StringComparison.Ordinal) is true
+            ? facts.Source
+            : null;
+
+        return new Picked(
+            [
+                .. chunks.Select(
+                    (chunk, i) =>
+                        new Evidence(
+                            i + 1,
+                            facts.Id,
+                            facts.Title,
+                            string.Join(" › ", chunk.HeadingPath),
+                            chunk.Text.Trim(),
+                            url
+                        )
+                ),
+            ],
+            [
+                .. said.Select(point => new Point(
+                    point.Kind,
+                    Words(point.Line),
+                    1 + chunks.FindIndex(chunk => chunk.Id == point.Line.Chunk.Id)
+                )),
+            ],
+            missing
+        );
+    }
+
+    private static string Words(DocumentLine line) => line.Said;
+}
+
+internal sealed record Picked(
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<Point> Points,
+    IReadOnlyList<Aspect> Missing
+);

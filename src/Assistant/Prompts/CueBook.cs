@@ -1,0 +1,55 @@
+using System.Text.Json;
+using iHanoi.Civic.Platform;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Assistant.Prompts;
+
+/// <summary>Words that show what is asked for: prompts/embedded/cues.json, folded phrases by name.</summary>
+internal sealed class CueBook(ProductFolders folders)
+{
+    private readonly Lazy<Dictionary<string, string[]>> _cues = new(() =>
+        JsonSerializer.Deserialize(
+            File.ReadAllText(Path.Combine(folders.Prompts, "embedded", "cues.json")),
+            PromptJson.Default.DictionaryStringStringArray
+        ) ?? []
+    );
+
+    public IEnumerable<string> Names(string prefix) =>
+        _cues.Value.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+
+    public IReadOnlyList<string> Of(string cue) => _cues.Value.GetValueOrDefault(cue) ?? [];
+
+    public bool Has(string cue, CuedText text) => First(cue, text) >= 0;
+
+    /// <summary>Where the earliest phrase of the cue stands in the padded text; -1 when none does.</summary>
+    public int First(string cue, CuedText text)
+    {
+        var first = -1;
+
+        foreach (var phrase in Of(cue))
+        {
+            var at = text.Find(phrase);
+
+            if (at >= 0 && (first < 0 || at < first))
+            {
+                first = at;
+            }
+        }
+
+        return first;
+    }
+
+    public string? Longest(string cue, CuedText text) =>
+        Of(cue).Where(phrase => text.Find(phrase) >= 0).MaxBy(phrase => phrase.Length);
+}
+
+/// <summary>A question as cues see it: folded syllables between single spaces, abbreviations written out.</summary>
+internal sealed record CuedText(string Padded)
+{
+    public static CuedText Of(string text) =>
+        new($" {string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)))} ");
+
+    public int Find(string phrase) => Padded.IndexOf($" {phrase} ", StringComparison.Ordinal);
+
+    public IReadOnlyList<string> Words => Padded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using iHanoi.Assistant.Answering;
+using iHanoi.Assistant.Plugins.Procedures;
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Answering;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Assistant.Steps;
+
+/// <summary>
+/// Makes a follow-up whole: "còn lệ phí thì sao?" is put to the topic spoken of last; an answer to a question
+/// of ours ("phường Láng") is put to the question it completes.
+/// </summary>
+internal sealed partial class QuestionRewriter(
+    AspectReader aspects,
+    Abbreviations abbreviations,
+    CueBook cues
+) : IAnswerStep
+{
+    // A topic of one word or two left over ("thế", "trực tiếp") is no topic of its own.
+    private const int BareTopic = 1;
+
+    public string Code => "rewrite";
+
+    public ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var history = turn.Question.History;
+
+        if (history.Count is 0 || LastTopic(history) is not { } topic)
+        {
+            return ValueTask.FromResult(turn);
+        }
+
+        var written = abbreviations.WriteOut(turn.Text, turn.Language);
+        var cued = CuedText.Of(written);
+
+        return ValueTask.FromResult(
+            IsFollowUp(cued) ? turn with { Text = Join(topic, turn.Text, history) } : turn
+        );
+    }
+
+    private bool IsFollowUp(CuedText cued)
+    {
+        var topic = aspects
+            .Topic(cued)
+            .Where(word => !cues.Of("followup.words").Contains(word))
+            .ToList();
+
+        return topic.Count <= BareTopic
+            || (cues.Has("followup", cued) && topic.Count <= 3)
+            || (IsSlot(cued) && cued.Words.Count <= 5);
+    }
+
+    private bool IsSlot(CuedText cued) =>
+        cues.Of("followup.slot")
+            .Any(word => cued.Padded.StartsWith($" {word} ", StringComparison.Ordinal));
+
+    // A document named in the answer is the surest topic: its id is found directly.
+    private static string Join(string topic, string text, IReadOnlyList<Utterance> history)
+    {
+        var code = history
+            .Reverse()
+            .Where(said => said.Speaker is Speaker.Assistant)
+            .Select(said => ProcedureCode().Match(said.Text))
+            .FirstOrDefault(match => match.Success);
+
+        return code is not null ? $"{text} ({topic}; {code.Groups[1].Value})" : $"{topic} – {text}";
+    }
+
+    private string? LastTopic(IReadOnlyList<Utterance> history) =>
+        history
+            .Where(said => said.Speaker is Speaker.Citizen)
+            .Reverse()
+            .Select(said => PersonalDataMask.Mask(VietnameseText.Normalise(said.Text)).Text.Trim())
+            .FirstOrDefault(said => aspects.Topic(CuedText.Of(said)).Count > BareTopic);
+
+    [GeneratedRegex(@"(?<![\d.])(\d\.\d{6})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ProcedureCode();
+}
