@@ -13,7 +13,7 @@ public sealed class RetrievalOptions
 
     /// <summary>Share of the vector score (0–1) when the question is written with marks.</summary>
     [Range(0.0, 1.0)]
-    public double DenseWeight { get; init; } = 0.6;
+    public double DenseWeight { get; init; } = 0.65;
 
     /// <summary>The same for a Vietnamese question without marks, which the encoder reads less well.</summary>
     [Range(0.0, 1.0)]
@@ -21,11 +21,11 @@ public sealed class RetrievalOptions
 
     /// <summary>The same for an English question: few of its words stand in Vietnamese texts.</summary>
     [Range(0.0, 1.0)]
-    public double DenseWeightEnglish { get; init; } = 0.6;
+    public double DenseWeightEnglish { get; init; } = 0.65;
 
     /// <summary>Share of the document's own score in each side: a passage is better in a document that fits.</summary>
     [Range(0.0, 1.0)]
-    public double DocumentWeight { get; init; } = 0.3;
+    public double DocumentWeight { get; init; } = 0.4;
 
     /// <summary>Best passages of each side that are scored together. More costs time, fewer costs recall.</summary>
     [Range(10, 10_000)]
@@ -62,6 +62,10 @@ public sealed class RetrievalOptions
     /// <summary>The official word for what people said ("sổ đỏ"), beside the words themselves (1).</summary>
     [Range(0.0, 1.0)]
     public double ExpansionWeight { get; init; } = 0.4;
+
+    /// <summary>An abbreviation written out in its place, beside the letters themselves (1).</summary>
+    [Range(0.0, 1.0)]
+    public double AbbreviationWeight { get; init; } = 0.8;
 
     /// <summary>Words that carry no need ("cho tôi hỏi").</summary>
     [Range(0.0, 1.0)]

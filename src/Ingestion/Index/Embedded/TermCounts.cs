@@ -61,9 +61,10 @@ internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
 
         public TermCounts Build()
         {
-            var terms = _counts.Keys.ToArray();
-            Array.Sort(terms);
-            return new TermCounts(terms, [.. terms.Select(term => _counts[term])], _length);
+            int[] terms = [.. _counts.Keys];
+            float[] counts = [.. _counts.Values];
+            Array.Sort(terms, counts);
+            return new TermCounts(terms, counts, _length);
         }
 
         private void Count(TermKind kind, string text, float amount) =>

@@ -3,10 +3,14 @@ using iHanoi.Civic.Text;
 
 namespace iHanoi.Ingestion.Index.Queries;
 
-/// <summary>Syllables people type, and the syllables they stand for, likeliest first.</summary>
+/// <summary>
+/// Syllables people type, and the syllables they stand for, likeliest first. An abbreviation is the word itself
+/// written short; an everyday word only points at the official one.
+/// </summary>
 internal sealed record Saying(
     IReadOnlyList<string> Said,
-    IReadOnlyList<IReadOnlyList<string>> Meanings
+    IReadOnlyList<IReadOnlyList<string>> Meanings,
+    bool IsAbbreviation = false
 );
 
 /// <summary>
@@ -15,14 +19,23 @@ internal sealed record Saying(
 internal sealed class LanguageTables
 {
     private readonly ILookup<string, Saying> _byFirst;
+    private readonly Dictionary<string, IReadOnlyList<string>> _writtenOut;
 
-    public LanguageTables(IEnumerable<Saying> sayings, IEnumerable<string> fillers)
+    public LanguageTables(IReadOnlyList<Saying> sayings, IEnumerable<string> fillers)
     {
         // Found by the folded first syllable: a question may come without marks.
         _byFirst = sayings.ToLookup(
             saying => VietnameseText.Fold(saying.Said[0]),
             StringComparer.Ordinal
         );
+        _writtenOut = sayings
+            .Where(saying => saying is { IsAbbreviation: true, Said: [_] })
+            .DistinctBy(saying => saying.Said[0], StringComparer.Ordinal)
+            .ToDictionary(
+                saying => saying.Said[0],
+                saying => saying.Meanings[0],
+                StringComparer.Ordinal
+            );
         Fillers = [.. fillers.Select(VietnameseText.Syllables).Where(filler => filler is not [])];
     }
 
@@ -32,11 +45,15 @@ internal sealed class LanguageTables
 
     public IEnumerable<Saying> StartingWith(string foldedSyllable) => _byFirst[foldedSyllable];
 
+    /// <summary>The likeliest reading of an abbreviation; null when the syllable is none.</summary>
+    public IReadOnlyList<string>? WrittenOut(string syllable) =>
+        _writtenOut.GetValueOrDefault(syllable);
+
     public static LanguageTables Load(ProductFolders folders)
     {
         var folder = Path.Combine(folders.City, "language");
         var abbreviations = Rows(Path.Combine(folder, "abbreviations.tsv"))
-            .Select(row => new Saying(Syllables(row[0]), Readings(row[1])));
+            .Select(row => new Saying(Syllables(row[0]), Readings(row[1]), IsAbbreviation: true));
         var colloquial = Rows(Path.Combine(folder, "colloquial.tsv"))
             .SelectMany(
                 row => row[1].Split('|'),
@@ -45,7 +62,11 @@ internal sealed class LanguageTables
         var fillers = Rows(Path.Combine(folder, "fillers.tsv"), columns: 1).Select(row => row[0]);
 
         return new LanguageTables(
-            abbreviations.Concat(colloquial).Where(saying => saying.Said is not []),
+            [
+                .. abbreviations
+                    .Concat(colloquial)
+                    .Where(saying => saying is { Said: not [], Meanings: not [] }),
+            ],
             fillers
         );
     }

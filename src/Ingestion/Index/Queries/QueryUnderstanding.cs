@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Ingestion.Index.Queries;
@@ -6,7 +7,7 @@ namespace iHanoi.Ingestion.Index.Queries;
 /// What a citizen typed → what is looked for: NFC, fillers weighted down, abbreviations and everyday words joined by
 /// the official ones, misspelt syllables joined by known ones, document numbers picked out.
 /// </summary>
-internal sealed class QueryUnderstanding(LanguageTables tables, RetrievalOptions options)
+internal sealed partial class QueryUnderstanding(LanguageTables tables, RetrievalOptions options)
 {
     // Later readings of an abbreviation, and one-syllable everyday words, mean many things.
     private const double Doubtful = 0.5;
@@ -22,6 +23,11 @@ internal sealed class QueryUnderstanding(LanguageTables tables, RetrievalOptions
         var own = Own(syllables);
         var lines = new List<WeightedWords> { own };
 
+        if (syllables.Any(syllable => tables.WrittenOut(syllable) is not null))
+        {
+            lines.Add(WrittenOut(own));
+        }
+
         lines.AddRange(Meanings(syllables));
 
         if (spelling is not Spelling.English)
@@ -29,7 +35,7 @@ internal sealed class QueryUnderstanding(LanguageTables tables, RetrievalOptions
             lines.AddRange(Repaired(own, isKnown));
         }
 
-        return new SearchQuestion(text, lines, DocumentCodes.In(text), spelling);
+        return new SearchQuestion(WrittenOut(text), lines, DocumentCodes.In(text), spelling);
     }
 
     private WeightedWords Own(IReadOnlyList<string> syllables)
@@ -74,7 +80,8 @@ internal sealed class QueryUnderstanding(LanguageTables tables, RetrievalOptions
 
                 var weight = options.ExpansionWeight * (IsShort(saying.Said) ? Doubtful : 1);
 
-                foreach (var meaning in saying.Meanings)
+                // The likeliest reading of an abbreviation already stands in its place in the question.
+                foreach (var meaning in saying.Meanings.Skip(saying.IsAbbreviation ? 1 : 0))
                 {
                     yield return new WeightedWords([
                         .. meaning.Select(syllable => new WeightedWord(syllable, weight, true)),
@@ -84,6 +91,35 @@ internal sealed class QueryUnderstanding(LanguageTables tables, RetrievalOptions
             }
         }
     }
+
+    // In its place, so that it pairs with its neighbours ("đk hộ kd" → "đăng ký hộ kinh doanh").
+    private WeightedWords WrittenOut(WeightedWords own) =>
+        new([
+            .. own.Words.SelectMany(word =>
+                tables.WrittenOut(word.Syllable) is { } written
+                    ? written.Select(syllable => new WeightedWord(
+                        syllable,
+                        word.Weight * options.AbbreviationWeight,
+                        true
+                    ))
+                    : [word]
+            ),
+        ]);
+
+    // One letter is left to the encoder, which has seen citizens write so.
+    private string WrittenOut(string text) =>
+        Word()
+            .Replace(
+                text,
+                word =>
+                    word.Length > 1
+                    && tables.WrittenOut(word.Value.ToLowerInvariant()) is { } written
+                        ? string.Join(' ', written)
+                        : word.Value
+            );
+
+    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 
     // "e" and "k" stand for something only when typed alone and exactly so; two letters still mean many things.
     private static bool IsShort(IReadOnlyList<string> said) => said is [{ Length: <= 3 }];

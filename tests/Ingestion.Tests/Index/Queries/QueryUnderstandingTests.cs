@@ -16,7 +16,13 @@ public sealed class QueryUnderstandingTests
     [InlineData("sang ten so do", "giấy chứng nhận quyền sử dụng đất")]
     [InlineData("nộp BHXH", "bảo hiểm xã hội")]
     public void Everyday_words_bring_the_official_ones(string question, string official) =>
-        Lines(question).ShouldContain(official);
+        Lines(question).ShouldContain(line => line.Contains(official, StringComparison.Ordinal));
+
+    [Fact]
+    public void Abbreviations_are_written_out_for_the_encoder() =>
+        _understanding
+            .Understand("Đk hộ kd, nộp BHXH?", _ => true)
+            .Text.ShouldBe("đăng ký hộ kinh doanh, nộp bảo hiểm xã hội?");
 
     [Fact]
     public void A_marked_word_is_not_taken_for_another_one() =>
