@@ -1,0 +1,78 @@
+using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Phrases;
+
+namespace iHanoi.Classifier.Emergency;
+
+/// <summary>
+/// The rows of the phrase file by role. <c>mask</c>: words that only look like danger; <c>alarm</c>: danger
+/// that stands alone; <c>sign</c>: danger if it is now; <c>now</c>: present or calling for help;
+/// <c>calm</c>: past or hypothetical; <c>firm</c>: surely no emergency.
+/// </summary>
+internal sealed class EmergencyRules
+{
+    private readonly PhraseVocabulary _vocabulary = new();
+    private readonly ILookup<string, PhraseRow> _rows;
+
+    private EmergencyRules(string path) =>
+        _rows = PhraseTable.Read(path, _vocabulary).ToLookup(row => row.Role);
+
+    public static EmergencyRules Read(string path) => new(path);
+
+    public EmergencySignal? Detect(string text)
+    {
+        var phrases = new PhraseText(text, _vocabulary);
+
+        if (First("firm", phrases) is not null)
+        {
+            return null;
+        }
+
+        var now = First("now", phrases) is not null;
+        var calm = First("calm", phrases) is not null;
+        MaskLookAlikes(phrases);
+
+        if (calm && !now)
+        {
+            return null;
+        }
+
+        return First("alarm", phrases) is { } alarm ? Signal(alarm, phrases, text)
+            : now && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
+            : null;
+    }
+
+    private static EmergencySignal Signal(
+        (PhraseRow Row, PhraseMatch Match) found,
+        PhraseText phrases,
+        string text
+    )
+    {
+        var span = phrases.SpanOf(found.Match);
+        return new EmergencySignal(found.Row.Argument, text.Substring(span.Start, span.Length));
+    }
+
+    private (PhraseRow Row, PhraseMatch Match)? First(string role, PhraseText phrases)
+    {
+        foreach (var row in _rows[role])
+        {
+            if (row.Pattern.Find(phrases) is { } match)
+            {
+                return (row, match);
+            }
+        }
+
+        return null;
+    }
+
+    private void MaskLookAlikes(PhraseText phrases)
+    {
+        foreach (var row in _rows["mask"])
+        {
+            // A joke may be repeated; ten times is enough to stop looking.
+            for (var i = 0; i < 10 && row.Pattern.Find(phrases) is { } match; i++)
+            {
+                phrases.Mask(match);
+            }
+        }
+    }
+}

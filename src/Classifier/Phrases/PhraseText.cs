@@ -1,0 +1,50 @@
+using iHanoi.Classifier.Features;
+
+namespace iHanoi.Classifier.Phrases;
+
+/// <summary>A text as the phrase rules see it: for each token the words it may stand for.</summary>
+internal sealed class PhraseText
+{
+    private readonly IReadOnlyList<int>[] _words;
+    private readonly bool[] _masked;
+    private readonly bool[] _startsSentence;
+
+    public PhraseText(string text, PhraseVocabulary vocabulary)
+    {
+        Tokens = Features.Tokens.Split(text);
+        _words = [.. Tokens.Select(token => vocabulary.WordsOf(token.Word))];
+        _masked = new bool[Tokens.Count];
+        _startsSentence = new bool[Tokens.Count];
+
+        for (var i = 1; i < Tokens.Count; i++)
+        {
+            var from = Tokens[i - 1].Start + Tokens[i - 1].Length;
+            _startsSentence[i] = text.AsSpan(from, Tokens[i].Start - from).ContainsAny(".!?;\n");
+        }
+    }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public bool Is(int position, int word) =>
+        !_masked[position] && _words[position].Contains(word);
+
+    /// <summary>A phrase never reaches over the end of a sentence.</summary>
+    public bool StartsSentence(int position) => _startsSentence[position];
+
+    public void Mask(PhraseMatch match) => Array.Fill(_masked, true, match.First, match.Count);
+
+    public PhraseSpan SpanOf(PhraseMatch match)
+    {
+        var last = Tokens[match.First + match.Count - 1];
+        return new PhraseSpan(
+            Tokens[match.First].Start,
+            last.Start + last.Length - Tokens[match.First].Start
+        );
+    }
+}
+
+/// <summary>Tokens covered by a phrase.</summary>
+internal readonly record struct PhraseMatch(int First, int Count);
+
+/// <summary>The same as UTF-16 offsets.</summary>
+internal readonly record struct PhraseSpan(int Start, int Length);
