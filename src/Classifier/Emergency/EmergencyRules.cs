@@ -5,8 +5,8 @@ namespace iHanoi.Classifier.Emergency;
 
 /// <summary>
 /// The rows of the phrase file by role. <c>mask</c>: words that only look like danger; <c>alarm</c>: danger
-/// that stands alone; <c>sign</c>: danger if it is now; <c>now</c>: present or calling for help;
-/// <c>calm</c>: past or hypothetical; <c>firm</c>: surely no emergency.
+/// that stands alone; <c>sign</c>: danger when help is called for; <c>help</c>: calling for it; <c>now</c>: going on;
+/// <c>calm</c>: past or hypothetical, unless now; <c>firm</c>: surely no emergency.
 /// </summary>
 internal sealed class EmergencyRules
 {
@@ -27,7 +27,8 @@ internal sealed class EmergencyRules
             return null;
         }
 
-        var now = First("now", phrases) is not null;
+        var help = First("help", phrases) is not null;
+        var now = help || First("now", phrases) is not null;
         var calm = First("calm", phrases) is not null;
         MaskLookAlikes(phrases);
 
@@ -37,7 +38,7 @@ internal sealed class EmergencyRules
         }
 
         return First("alarm", phrases) is { } alarm ? Signal(alarm, phrases, text)
-            : now && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
+            : help && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
             : null;
     }
 

@@ -42,10 +42,10 @@ internal sealed class PhraseVocabulary
     }
 
     /// <summary>
-    /// The words this token may be: itself; any marking of it when it bears none; its reading as Telex keys;
-    /// and, when it can be no Vietnamese syllable, a word one slip away.
+    /// The words this token may be: itself; any marking of it when it bears none in a carelessly typed text;
+    /// its reading as Telex keys; and, when it can be no Vietnamese syllable, a word one slip away.
     /// </summary>
-    public IReadOnlyList<int> WordsOf(string token)
+    public IReadOnlyList<int> WordsOf(string token, bool careless)
     {
         var key = SyllableKey.Of(token);
         var folded = VietnameseText.Fold(token);
@@ -56,12 +56,12 @@ internal sealed class PhraseVocabulary
             found.Add(exact);
         }
 
-        if (key == folded && _folded.TryGetValue(folded, out var marked))
+        if (careless && key == folded && _folded.TryGetValue(folded, out var marked))
         {
             found.AddRange(marked.Where(id => !found.Contains(id)));
         }
 
-        if (SyllableKey.FromTelex(folded) is { } telex && _ids.TryGetValue(telex, out var typed))
+        if (careless && SyllableKey.FromTelex(folded) is { } telex && _ids.TryGetValue(telex, out var typed))
         {
             found.Add(typed);
         }

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Numerics.Tensors;
+using iHanoi.Civic.Platform;
+using iHanoi.Classifier.Features;
+using Microsoft.ML.OnnxRuntime;
+
+namespace iHanoi.Classifier.Heads;
+
+/// <summary>Probabilities of every head and what each n-gram added to the likeliest category.</summary>
+internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
+{
+    public ReadOnlySpan<float> Of(Head head) => head.In(Probabilities.AsSpan());
+}
+
+/// <summary>The ONNX model of models/report-classifier, one session for the process.</summary>
+internal sealed class ReportModel : IDisposable
+{
+    public const string Name = "report-classifier";
+    public const string CurrentVersion = "1";
+    public const string CategoryThresholdKey = "category_threshold";
+    public const string EmergencyThresholdKey = "emergency_threshold";
+
+    private static readonly string[] Outputs =
+    [
+        .. HeadLayout.All.Select(head => head.Name),
+        "contributions",
+    ];
+
+    private readonly InferenceSession _session;
+
+    public ReportModel(byte[] model)
+    {
+        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
+        _session = new InferenceSession(model, options);
+        var metadata = _session.ModelMetadata.CustomMetadataMap;
+
+        if (metadata["hash"] != Fnv.Name)
+        {
+            throw new InvalidDataException($"The model hashes with {metadata["hash"]}, not {Fnv.Name}.");
+        }
+
+        Grams = new HashedGrams(int.Parse(metadata["hash_bits"], CultureInfo.InvariantCulture));
+        CategoryThreshold = Number(metadata, CategoryThresholdKey);
+        EmergencyThreshold = Number(metadata, EmergencyThresholdKey);
+    }
+
+    public HashedGrams Grams { get; }
+
+    public double CategoryThreshold { get; }
+
+    public double EmergencyThreshold { get; }
+
+    public static ReportModel Load(ProductFolders folders) =>
+        new(File.ReadAllBytes(Path.Combine(folders.Models, Name, CurrentVersion, "model.onnx")));
+
+    public HeadScores Score(float[] vector, SparseText grams)
+    {
+        using var dense = OrtValue.CreateTensorValueFromMemory(vector, [1, vector.Length]);
+        using var ids = OrtValue.CreateTensorValueFromMemory(
+            Array.ConvertAll(grams.Ids, id => (long)id),
+            [grams.Ids.Length]
+        );
+        using var weights = OrtValue.CreateTensorValueFromMemory(
+            grams.Weights,
+            [grams.Weights.Length, 1]
+        );
+        using var run = new RunOptions();
+        using var results = _session.Run(
+            run,
+            ["dense", "gram_ids", "gram_weights"],
+            [dense, ids, weights],
+            Outputs
+        );
+        var probabilities = new float[HeadLayout.Outputs];
+
+        foreach (var (i, head) in HeadLayout.All.Index())
+        {
+            results[i].GetTensorDataAsSpan<float>().CopyTo(head.In(probabilities.AsSpan()));
+        }
+
+        return new HeadScores(probabilities, Column(results[^1], probabilities, grams.Ids.Length));
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private static double Number(Dictionary<string, string> metadata, string key) =>
+        double.Parse(metadata[key], CultureInfo.InvariantCulture);
+
+    private static float[] Column(OrtValue contributions, float[] probabilities, int count)
+    {
+        var winner = TensorPrimitives.IndexOfMax<float>(HeadLayout.Category.In(probabilities.AsSpan()));
+        var all = contributions.GetTensorDataAsSpan<float>();
+        var column = new float[count];
+
+        for (var i = 0; i < count; i++)
+        {
+            column[i] = all[i * HeadLayout.Outputs + winner];
+        }
+
+        return column;
+    }
+}

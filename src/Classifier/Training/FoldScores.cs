@@ -1,0 +1,72 @@
+using iHanoi.Classifier.Heads;
+
+namespace iHanoi.Classifier.Training;
+
+/// <summary>Trains both sides on some samples, and scores others with what was learnt.</summary>
+internal sealed class FoldScores
+{
+    private const int GramEpochs = 5;
+    private const int DenseEpochs = 24;
+    private const int Hidden = 128;
+    private const int Networks = 3;
+
+    private FoldScores(GramHead grams, IReadOnlyList<DenseHead> dense)
+    {
+        Grams = grams;
+        Dense = dense;
+    }
+
+    public GramHead Grams { get; }
+
+    public IReadOnlyList<DenseHead> Dense { get; }
+
+    public static FoldScores Learn(IReadOnlyList<Sample> samples, int bits, int seed)
+    {
+        var grams = new GramHead(bits);
+        grams.Learn([.. samples.Select(sample => sample.Grams)], GramEpochs, seed);
+
+        var examples = samples
+            .Where(sample => sample.Vector is not null)
+            .Select(sample => new DenseExample(sample.Vector!, sample.Grams.Targets))
+            .ToArray();
+        var networks = new List<DenseHead>();
+
+        for (var network = 0; network < Networks; network++)
+        {
+            var head = new DenseHead(Hidden, seed + network);
+            head.Learn(examples, DenseEpochs, seed + 100 + network);
+            networks.Add(head);
+        }
+
+        return new FoldScores(grams, networks);
+    }
+
+    public IReadOnlyList<HeldOutLogits> Score(IEnumerable<Sample> samples)
+    {
+        var dense = Dense.Select(head => head.Fold()).ToArray();
+        return [.. samples.Select(sample => Score(sample, dense))];
+    }
+
+    private HeldOutLogits Score(
+        Sample sample,
+        (float[][] First, float[] FirstBias, float[][] Second, float[] SecondBias)[] dense
+    )
+    {
+        var gram = new float[HeadLayout.Stride];
+        Grams.Score(sample.Grams.Ids, sample.Grams.Weights, gram);
+        var mean = new float[HeadLayout.Outputs];
+
+        foreach (var layers in dense)
+        {
+            var hidden = DenseLayers.Hidden(layers.First, layers.FirstBias, sample.Vector);
+
+            for (var c = 0; c < mean.Length; c++)
+            {
+                mean[c] +=
+                    (DenseLayers.Dot(layers.Second[c], hidden) + layers.SecondBias[c]) / dense.Length;
+            }
+        }
+
+        return new HeldOutLogits(gram, mean, sample.Grams.Targets);
+    }
+}

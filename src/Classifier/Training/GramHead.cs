@@ -1,0 +1,111 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using iHanoi.Classifier.Features;
+using iHanoi.Classifier.Heads;
+
+namespace iHanoi.Classifier.Training;
+
+/// <summary>
+/// Softmax regression over hashed n-grams, all heads at once, by Adagrad. Features are dropped at random
+/// while learning, so that no single word carries a decision.
+/// </summary>
+internal sealed class GramHead(int bits)
+{
+    private const float LearningRate = 0.25f;
+    private const float Decay = 2e-5f;
+    private const float Keep = 0.6f;
+    private const float Smoothing = 0.03f;
+
+    private readonly float[] _weights = new float[(1 << bits) * HeadLayout.Stride];
+    private readonly float[] _squares = new float[(1 << bits) * HeadLayout.Stride];
+    private readonly float[] _bias = new float[HeadLayout.Stride];
+
+    public ReadOnlySpan<float> Bias => _bias;
+
+    public ReadOnlySpan<float> Row(int id) =>
+        _weights.AsSpan(id * HeadLayout.Stride, HeadLayout.Outputs);
+
+    public void Learn(IReadOnlyList<GramExample> examples, int epochs, int seed)
+    {
+        var random = new Random(seed);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var gradient = new float[HeadLayout.Stride];
+
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+
+            foreach (var i in order)
+            {
+                var kept = Drop(examples[i], random);
+                Score(kept.Ids, kept.Weights, gradient);
+                SoftmaxLoss.ToGradient(gradient, examples[i].Targets, Smoothing);
+                Step(kept, gradient);
+            }
+        }
+    }
+
+    public void Score(ReadOnlySpan<int> ids, ReadOnlySpan<float> weights, Span<float> logits)
+    {
+        _bias.CopyTo(logits);
+        var sum = MemoryMarshal.Cast<float, Vector<float>>(logits);
+
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var row = MemoryMarshal.Cast<float, Vector<float>>(
+                _weights.AsSpan(ids[i] * HeadLayout.Stride, HeadLayout.Stride)
+            );
+
+            for (var v = 0; v < sum.Length; v++)
+            {
+                sum[v] += row[v] * weights[i];
+            }
+        }
+    }
+
+    private static GramExample Drop(GramExample example, Random random)
+    {
+        var ids = new List<int>(example.Ids.Length);
+        var weights = new List<float>(example.Ids.Length);
+
+        for (var i = 0; i < example.Ids.Length; i++)
+        {
+            if (random.NextSingle() < Keep)
+            {
+                ids.Add(example.Ids[i]);
+                weights.Add(example.Weights[i] / Keep);
+            }
+        }
+
+        return new GramExample([.. ids], [.. weights], example.Targets);
+    }
+
+    private void Step(GramExample example, float[] gradient)
+    {
+        var slope = MemoryMarshal.Cast<float, Vector<float>>(gradient.AsSpan());
+        var rate = new Vector<float>(LearningRate);
+        var small = new Vector<float>(1e-8f);
+
+        for (var i = 0; i < example.Ids.Length; i++)
+        {
+            var at = example.Ids[i] * HeadLayout.Stride;
+            var row = MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(at, HeadLayout.Stride));
+            var square = MemoryMarshal.Cast<float, Vector<float>>(_squares.AsSpan(at, HeadLayout.Stride));
+
+            for (var v = 0; v < slope.Length; v++)
+            {
+                var g = slope[v] * example.Weights[i] + row[v] * Decay;
+                square[v] += g * g;
+                row[v] -= rate * g / (Vector.SquareRoot(square[v]) + small);
+            }
+        }
+
+        for (var c = 0; c < HeadLayout.Outputs; c++)
+        {
+            _bias[c] -= 0.01f * gradient[c];
+        }
+    }
+}
+
+/// <summary>Features of a text and the right column of each head.</summary>
+internal sealed record GramExample(int[] Ids, float[] Weights, int[] Targets);

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Heads;
+
+namespace iHanoi.Classifier.Training;
+
+/// <summary>models/report-classifier/&lt;version&gt;: model.onnx, labels.json, metrics.json. The card is written by people.</summary>
+internal sealed class ModelFolder(ProductFolders folders)
+{
+    // Two runs on other cores are not the same examination; less than this is no difference.
+    private const double Slack = 0.005;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private string Folder =>
+        Path.Combine(folders.Models, ReportModel.Name, ReportModel.CurrentVersion);
+
+    public ClassifierTrainingOutcome Write(
+        TrainedHeads heads,
+        HeldOutFigures figures,
+        TrainingSet set,
+        ClassifierTrainingOptions options
+    )
+    {
+        var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal);
+
+        foreach (var (name, value) in figures.Metrics())
+        {
+            metrics[name] = Math.Round(value, 4);
+        }
+
+        metrics["cores"] = set.Cores.Count;
+        metrics["cores_dropped"] = set.Dropped;
+
+        if (!options.Force && InPlace() is { } old && Overall(old) > Overall(metrics) + Slack)
+        {
+            return new ClassifierTrainingOutcome(
+                ReportModel.CurrentVersion,
+                Written: false,
+                $"the model in place is better: {Overall(old):F3} against {Overall(metrics):F3}",
+                metrics
+            );
+        }
+
+        Directory.CreateDirectory(Folder);
+        File.WriteAllBytes(
+            Path.Combine(Folder, "model.onnx"),
+            OnnxExport.Write(heads, Metadata(figures, options))
+        );
+        WriteJson("metrics.json", metrics);
+        WriteJson("labels.json", HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels));
+
+        return new ClassifierTrainingOutcome(
+            ReportModel.CurrentVersion,
+            Written: true,
+            $"written, overall {Overall(metrics):F3}",
+            metrics
+        );
+    }
+
+    private static double Overall(IReadOnlyDictionary<string, double> metrics) =>
+        HeldOutFigures.Overall(metrics);
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Metadata(
+        HeldOutFigures figures,
+        ClassifierTrainingOptions options
+    ) =>
+        [
+            new(ReportModel.CategoryThresholdKey, $"{figures.CategoryThreshold:R}"),
+            new(ReportModel.EmergencyThresholdKey, $"{figures.EmergencyThreshold:R}"),
+            new("temperature", "1 (folded into the weights)"),
+            new("labels", JsonSerializer.Serialize(HeadLayout.All.Select(head => head.Labels))),
+            new("seed", $"{options.Seed}"),
+        ];
+
+    private Dictionary<string, double>? InPlace()
+    {
+        var path = Path.Combine(Folder, "metrics.json");
+
+        return File.Exists(path)
+            ? JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(path))
+            : null;
+    }
+
+    private void WriteJson<T>(string file, T value) =>
+        File.WriteAllText(
+            Path.Combine(Folder, file),
+            JsonSerializer.Serialize(value, Indented) + "\n"
+        );
+}

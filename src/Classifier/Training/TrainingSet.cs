@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using iHanoi.Civic.Platform;
+using iHanoi.Classifier.Features;
+
+namespace iHanoi.Classifier.Training;
+
+/// <summary>One sending of a core: its features on both sides. Only the first variants have a vector.</summary>
+internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]? Vector);
+
+/// <summary>Cores, their fold, and their variants' features.</summary>
+internal sealed class TrainingSet
+{
+    private const int GramVariants = 8;
+    private const int DenseVariants = 4;
+
+    public required IReadOnlyList<TrainingReport> Cores { get; init; }
+
+    public required IReadOnlyList<Sample> Samples { get; init; }
+
+    public required int Dropped { get; init; }
+
+    public static async Task<TrainingSet> ReadAsync(
+        ProductFolders folders,
+        HashedGrams grams,
+        ReportVector encoder,
+        int seed,
+        IProgress<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
+        var heldOut = new NearDuplicates(HeldOutTexts(folders));
+        var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
+        progress.Report($"{cores.Length} cores, {all.Count - cores.Length} too near to test texts");
+
+        var augmenter = new Augmenter(folders);
+        var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
+        var texts = cores
+            .SelectMany(core =>
+                Enumerable.Range(0, DenseVariants).Select(v => augmenter.Variant(core, v, seed))
+            )
+            .ToArray();
+        var vectors = await cache.ReadAsync(texts, encoder, progress, cancellationToken);
+        var samples = new Sample[cores.Length * GramVariants];
+
+        Parallel.For(
+            0,
+            samples.Length,
+            i =>
+            {
+                var (core, variant) = (i / GramVariants, i % GramVariants);
+                var read = grams.Read(augmenter.Variant(cores[core], variant, seed));
+                samples[i] = new Sample(
+                    core,
+                    variant,
+                    new GramExample(read.Ids, read.Weights, cores[core].Targets),
+                    variant < DenseVariants ? vectors[core * DenseVariants + variant] : null
+                );
+            }
+        );
+
+        return new TrainingSet
+        {
+            Cores = cores,
+            Samples = samples,
+            Dropped = all.Count - cores.Length,
+        };
+    }
+
+    /// <summary>Cores of one family always share a fold: a family is never on both sides.</summary>
+    public int FoldOf(Sample sample, int folds)
+    {
+        var hash = Fnv.Finish(Fnv.Add(Fnv.Start('s'), Cores[sample.Core].Family));
+        return (int)(hash % (uint)folds);
+    }
+
+    private static IEnumerable<string> HeldOutTexts(ProductFolders folders)
+    {
+        var path = Path.Combine(folders.Root, "eval", "datasets", "classify", "test.in.jsonl");
+
+        return File.Exists(path)
+            ? File.ReadLines(path)
+                .Where(line => line.Length > 0)
+                .Select(line => (string)JsonNode.Parse(line)!["text"]!)
+            : [];
+    }
+}
