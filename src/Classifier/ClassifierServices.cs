@@ -1,5 +1,11 @@
 using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Emergency;
+using iHanoi.Classifier.Routing;
+using iHanoi.Classifier.Training;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace iHanoi.Classifier;
 
@@ -9,5 +15,16 @@ public static class ClassifierServices
     public static IServiceCollection AddClassifier(
         this IServiceCollection services,
         ProductFolders folders
-    ) => services;
+    )
+    {
+        services.TryAddSingleton(folders);
+        services.TryAddSingleton(TimeProvider.System);
+
+        return services
+            .AddSingleton<IEmergencyDetector, EmergencyDetector>()
+            .AddSingleton<IReportClassifier, ReportClassifier>()
+            .AddSingleton<IAgencyRouter, AgencyRouter>()
+            .AddSingleton<IDuplicateFinder, DuplicateFinder>()
+            .AddSingleton<IClassifierTraining, ReportTrainer>();
+    }
 }

@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Training;
 
 /// <summary>
 /// Many sendings of one hand-written core: places filled in, framed as people frame, spoilt as people spoil.
-/// Variant 0 is the clean text; 1 has no marks; the rest vary. Same seed, same texts.
+/// Variant 0 is the clean text; 1 has no marks; 2 is framed and spoilt in any way; the rest one way each. Same seed, same texts.
 /// </summary>
 internal sealed class Augmenter
 {
@@ -40,7 +40,7 @@ internal sealed class Augmenter
     }
 
     private static string Spoil(string text, TrainingReport core, int variant, Random random) =>
-        (variant % 7) switch
+        (variant is 2 ? random.Next(7) : variant) switch
         {
             2 => text,
             3 => Noise.Typos(Noise.SomeMarksLost(text, random), random),

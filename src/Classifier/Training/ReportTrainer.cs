@@ -14,7 +14,7 @@ internal sealed class ReportTrainer(ProductFolders folders, ISentenceEncoder enc
 {
     private const int Bits = 17;
 
-    private static readonly string[] Slices = ["clean", "no_marks", "framed", "noisy"];
+    private static readonly string[] Slices = ["clean", "no_marks", "careless"];
 
     public async Task<ClassifierTrainingOutcome> TrainAsync(
         ClassifierTrainingOptions options,

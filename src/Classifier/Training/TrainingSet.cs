@@ -10,8 +10,8 @@ internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]?
 /// <summary>Cores, their fold, and their variants' features.</summary>
 internal sealed class TrainingSet
 {
-    private const int GramVariants = 8;
-    private const int DenseVariants = 4;
+    private const int GramVariants = 6;
+    private const int DenseVariants = 3;
 
     public required IReadOnlyList<TrainingReport> Cores { get; init; }
 

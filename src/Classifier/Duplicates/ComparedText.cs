@@ -1,0 +1,99 @@
+using iHanoi.Civic.City;
+using iHanoi.Civic.Text;
+using iHanoi.Classifier.Features;
+
+namespace iHanoi.Classifier.Duplicates;
+
+/// <summary>A report's words parted into where (names, numbers) and what (the rest), folded.</summary>
+internal sealed class ComparedText
+{
+    private const int LongestRead = 2000;
+
+    private ComparedText(IReadOnlyList<Token> tokens, string[] folded, HashSet<string> where, string text)
+    {
+        Tokens = tokens;
+        Folded = folded;
+        Where = where;
+        Text = text;
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public string[] Folded { get; }
+
+    /// <summary>Syllables of names and numbers: capitalised inside a sentence, found by the gazetteer, or digits.</summary>
+    public HashSet<string> Where { get; }
+
+    public HashSet<string> Numbers => [.. Folded.Where(word => word.Any(char.IsAsciiDigit))];
+
+    public static ComparedText Read(string text, IAddressResolver? addresses)
+    {
+        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var tokens = Features.Tokens.Split(read);
+        var folded = tokens.Select(token => VietnameseText.Fold(token.Word)).ToArray();
+        var mentions = addresses?.Resolve(read).Mentions ?? [];
+        var where = new HashSet<string>(StringComparer.Ordinal);
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (IsName(read, tokens, i) || mentions.Any(mention => Covers(mention, tokens[i])))
+            {
+                where.Add(folded[i]);
+            }
+        }
+
+        where.ExceptWith(PlaceKindWords);
+        return new ComparedText(tokens, folded, where, read);
+    }
+
+    /// <summary>The text without the words of either side's places: what happened, wherever it was.</summary>
+    public string What(HashSet<string> places) =>
+        string.Join(
+            ' ',
+            Tokens
+                .Where((_, i) => !places.Contains(Folded[i]) && !PlaceKindWords.Contains(Folded[i]))
+                .Select(token => token.Word)
+        );
+
+    public HashSet<string> ContentWords(HashSet<string> places) =>
+        [
+            .. Folded.Where(word =>
+                word.Length > 1 && !places.Contains(word) && !PlaceKindWords.Contains(word)
+            ),
+        ];
+
+    // Words that name a kind of place say little about which one.
+    private static readonly HashSet<string> PlaceKindWords = new(
+        (
+            "pho duong ngo ngach hem so nha phuong xa quan huyen thon xom to khu o tai gan doan nut nga tu ba "
+            + "p q street ward alley at near the of in"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    private static bool IsName(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var first = text[tokens[i].Start];
+
+        if (char.IsAsciiDigit(first) || tokens[i].Word.Any(char.IsAsciiDigit))
+        {
+            return true;
+        }
+
+        var startsSentence =
+            i is 0
+            || text.AsSpan(tokens[i - 1].Start + tokens[i - 1].Length)[
+                ..(tokens[i].Start - tokens[i - 1].Start - tokens[i - 1].Length)
+            ]
+                .ContainsAny(".!?:\n");
+
+        return char.IsUpper(first) && !startsSentence;
+    }
+
+    private static bool Covers(PlaceMention mention, Token token) =>
+        mention.Kind is not PlaceMentionKind.Outside
+        && token.Start >= mention.Start
+        && token.Start < mention.Start + mention.Length;
+}
