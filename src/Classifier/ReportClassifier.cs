@@ -103,12 +103,15 @@ internal sealed class ReportClassifier(
     private static bool SaysSomething(string text)
     {
         var letters = text.Count(char.IsLetter);
-        var latin = text.Count(c => c < '\u0250' && char.IsLetter(c) || c is >= '\u1E00' and <= '\u1EFF');
-        var marks = text.Count(c => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);
+        var latin = text.Count(c =>
+            c < '\u0250' && char.IsLetter(c) || c is >= '\u1E00' and <= '\u1EFF'
+        );
+        var marks = text.Count(c =>
+            CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
+        );
 
         return letters >= FewestLetters && (latin + marks) * 2 > letters;
     }
 
-    private AiStamp Stamp() =>
-        new(ReportModel.Name, ReportModel.CurrentVersion, time.GetUtcNow());
+    private AiStamp Stamp() => new(ReportModel.Name, ReportModel.CurrentVersion, time.GetUtcNow());
 }

@@ -17,7 +17,8 @@ internal static class ExpectedCalibrationError
 
             if (part.Length > 0)
             {
-                var gap = part.Average(o => o.Confidence) - part.Average(o => o.IsRight ? 1.0 : 0.0);
+                var gap =
+                    part.Average(o => o.Confidence) - part.Average(o => o.IsRight ? 1.0 : 0.0);
                 error += Math.Abs(gap) * part.Length / sorted.Length;
             }
         }

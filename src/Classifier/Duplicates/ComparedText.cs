@@ -9,7 +9,12 @@ internal sealed class ComparedText
 {
     private const int LongestRead = 2000;
 
-    private ComparedText(IReadOnlyList<Token> tokens, string[] folded, HashSet<string> where, string text)
+    private ComparedText(
+        IReadOnlyList<Token> tokens,
+        string[] folded,
+        HashSet<string> where,
+        string text
+    )
     {
         Tokens = tokens;
         Folded = folded;
@@ -85,8 +90,8 @@ internal sealed class ComparedText
         var startsSentence =
             i is 0
             || text.AsSpan(tokens[i - 1].Start + tokens[i - 1].Length)[
-                ..(tokens[i].Start - tokens[i - 1].Start - tokens[i - 1].Length)
-            ]
+                    ..(tokens[i].Start - tokens[i - 1].Start - tokens[i - 1].Length)
+                ]
                 .ContainsAny(".!?:\n");
 
         return char.IsUpper(first) && !startsSentence;

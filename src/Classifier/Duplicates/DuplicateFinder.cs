@@ -95,8 +95,9 @@ internal sealed class DuplicateFinder(
 
         foreach (var (label, probability) in labels)
         {
-            categories[(int)label] =
-                report.Category is { } known ? (label == known ? 1 : 0) : (float)probability;
+            categories[(int)label] = report.Category is { } known
+                ? (label == known ? 1 : 0)
+                : (float)probability;
         }
 
         return new ReportSide(
@@ -114,7 +115,8 @@ internal sealed class DuplicateFinder(
     )
     {
         var features = await FeaturesAsync(a, b, cancellationToken);
-        var score = a.Words.Folded is [] || b.Words.Folded is [] ? 0 : _weights.Value.Score(features);
+        var score =
+            a.Words.Folded is [] || b.Words.Folded is [] ? 0 : _weights.Value.Score(features);
 
         return new DuplicateMatch(
             b.Report.Id,
@@ -143,6 +145,9 @@ internal sealed class DuplicateFinder(
             ranked.Add((candidate, TensorPrimitives.Dot<float>(side.Vector, vector)));
         }
 
-        return [.. ranked.OrderByDescending(r => r.Cosine).Take(ComparedInFull).Select(r => r.Report)];
+        return
+        [
+            .. ranked.OrderByDescending(r => r.Cosine).Take(ComparedInFull).Select(r => r.Report),
+        ];
     }
 }

@@ -46,9 +46,10 @@ internal static class DuplicateReasons
     private static string SharedPlace(ReportSide a, ReportSide b) =>
         string.Join(
             ' ',
-            a.Words.Tokens
-                .Where((_, i) =>
-                    a.Words.Where.Contains(a.Words.Folded[i]) && b.Words.Folded.Contains(a.Words.Folded[i])
+            a.Words.Tokens.Where(
+                    (_, i) =>
+                        a.Words.Where.Contains(a.Words.Folded[i])
+                        && b.Words.Folded.Contains(a.Words.Folded[i])
                 )
                 .Select(token => a.Words.Text.Substring(token.Start, token.Length))
                 .Take(6)

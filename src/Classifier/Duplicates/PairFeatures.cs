@@ -52,7 +52,8 @@ internal sealed record PairFeatures(
     public static PairFeatures Of(ReportSide a, ReportSide b, double what)
     {
         var places = a.Words.Where.Union(b.Words.Where).ToHashSet(StringComparer.Ordinal);
-        var metres = a.Report.Point is { } p && b.Report.Point is { } q ? p.MetresTo(q) : (double?)null;
+        var metres =
+            a.Report.Point is { } p && b.Report.Point is { } q ? p.MetresTo(q) : (double?)null;
         var missingA = Missing(a.Words.Where, b.Words.Folded);
         var missingB = Missing(b.Words.Where, a.Words.Folded);
 
@@ -92,9 +93,7 @@ internal sealed record PairFeatures(
         a.Except(b).Any() && b.Except(a).Any() ? 1 : 0;
 
     private static double Days(ComparableReport a, ComparableReport b) =>
-        a.At is { } x && b.At is { } y
-            ? Math.Min(1, Math.Abs((x - y).TotalDays) / FarDays)
-            : 0;
+        a.At is { } x && b.At is { } y ? Math.Min(1, Math.Abs((x - y).TotalDays) / FarDays) : 0;
 
     private static bool IsPast(ComparedText words)
     {

@@ -45,7 +45,9 @@ internal sealed class HashedGrams(int bits)
             return SparseText.Empty;
         }
 
-        var marked = tokens.Select(token => WithoutNumbers(VietnameseText.Normalise(token.Word))).ToArray();
+        var marked = tokens
+            .Select(token => WithoutNumbers(VietnameseText.Normalise(token.Word)))
+            .ToArray();
         var folded = marked.Select(VietnameseText.Fold).ToArray();
         var builder = new GramCollector();
 
@@ -119,7 +121,9 @@ internal sealed class HashedGrams(int bits)
                 {
                     yield return new GramUse(
                         (int)(Fnv.Finish(hash) & Mask),
-                        owners[letters[first] is ' ' ? Math.Min(first + 1, letters.Length - 1) : first],
+                        owners[
+                            letters[first] is ' ' ? Math.Min(first + 1, letters.Length - 1) : first
+                        ],
                         owners[last],
                         0
                     );

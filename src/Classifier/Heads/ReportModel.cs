@@ -36,7 +36,9 @@ internal sealed class ReportModel : IDisposable
 
         if (metadata["hash"] != Fnv.Name)
         {
-            throw new InvalidDataException($"The model hashes with {metadata["hash"]}, not {Fnv.Name}.");
+            throw new InvalidDataException(
+                $"The model hashes with {metadata["hash"]}, not {Fnv.Name}."
+            );
         }
 
         Grams = new HashedGrams(int.Parse(metadata["hash_bits"], CultureInfo.InvariantCulture));
@@ -88,7 +90,9 @@ internal sealed class ReportModel : IDisposable
 
     private static float[] Column(OrtValue contributions, float[] probabilities, int count)
     {
-        var winner = TensorPrimitives.IndexOfMax<float>(HeadLayout.Category.In(probabilities.AsSpan()));
+        var winner = TensorPrimitives.IndexOfMax<float>(
+            HeadLayout.Category.In(probabilities.AsSpan())
+        );
         var all = contributions.GetTensorDataAsSpan<float>();
         var column = new float[count];
 

@@ -51,7 +51,11 @@ internal sealed class PhrasePattern
         {
             return part.Length is 2
                 ? new Element([], UsualGap, Optional: true)
-                : new Element([], int.Parse(part[2..], CultureInfo.InvariantCulture), Optional: true);
+                : new Element(
+                    [],
+                    int.Parse(part[2..], CultureInfo.InvariantCulture),
+                    Optional: true
+                );
         }
 
         var optional = part.EndsWith('?');

@@ -30,8 +30,7 @@ internal sealed class PhraseText
 
     public IReadOnlyList<Token> Tokens { get; }
 
-    public bool Is(int position, int word) =>
-        !_masked[position] && _words[position].Contains(word);
+    public bool Is(int position, int word) => !_masked[position] && _words[position].Contains(word);
 
     /// <summary>A phrase never reaches over the end of a sentence.</summary>
     public bool StartsSentence(int position) => _startsSentence[position];

@@ -31,9 +31,11 @@ internal sealed class PhraseVocabulary
 
             if (folded.Length >= ShortestSlip)
             {
-                (_byFirstLetter.TryGetValue(folded[0], out var words)
-                    ? words
-                    : _byFirstLetter[folded[0]] = []).Add(folded);
+                (
+                    _byFirstLetter.TryGetValue(folded[0], out var words)
+                        ? words
+                        : _byFirstLetter[folded[0]] = []
+                ).Add(folded);
             }
         }
 
@@ -42,7 +44,7 @@ internal sealed class PhraseVocabulary
     }
 
     /// <summary>
-    /// The words this token may be: itself; any marking of it when it bears none in a carelessly typed text;
+    /// The words this token may be: itself; any marking of it when it bears no tone in a carelessly typed text;
     /// its reading as Telex keys; and, when it can be no Vietnamese syllable, a word one slip away.
     /// </summary>
     public IReadOnlyList<int> WordsOf(string token, bool careless)
@@ -56,17 +58,25 @@ internal sealed class PhraseVocabulary
             found.Add(exact);
         }
 
-        if (careless && key == folded && _folded.TryGetValue(folded, out var marked))
+        if (careless && !char.IsAsciiDigit(key[^1]) && _folded.TryGetValue(folded, out var marked))
         {
             found.AddRange(marked.Where(id => !found.Contains(id)));
         }
 
-        if (careless && SyllableKey.FromTelex(folded) is { } telex && _ids.TryGetValue(telex, out var typed))
+        if (
+            careless
+            && SyllableKey.FromTelex(folded) is { } telex
+            && _ids.TryGetValue(telex, out var typed)
+        )
         {
             found.Add(typed);
         }
 
-        if (found.Count is 0 && folded.Length >= ShortestSlip && !VietnameseSyllable.IsPossible(folded))
+        if (
+            found.Count is 0
+            && folded.Length >= ShortestSlip
+            && !VietnameseSyllable.IsPossible(folded)
+        )
         {
             AddSlips(folded, found);
         }

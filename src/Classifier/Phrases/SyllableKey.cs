@@ -56,7 +56,9 @@ internal static class SyllableKey
 
     public static bool IsMarked(string key) =>
         char.IsAsciiDigit(key[^1]) && key.Length > 1 && char.IsLetter(key[0])
-        || key.Any(c => c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter);
+        || key.Any(c =>
+            c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter
+        );
 
     private static string Join(string letters, int tone) =>
         tone is 0 ? letters : letters + (char)('0' + tone);

@@ -10,12 +10,14 @@ namespace iHanoi.Classifier.Rules;
 /// </summary>
 internal sealed class RuleBook(ProductFolders folders)
 {
-    private readonly Lazy<(PhraseVocabulary Words, IReadOnlyList<PhraseRow> Rows)> _table = new(() =>
-    {
-        var words = new PhraseVocabulary();
-        var path = Path.Combine(folders.City, "language", "report_phrases.tsv");
-        return (words, PhraseTable.Read(path, words));
-    });
+    private readonly Lazy<(PhraseVocabulary Words, IReadOnlyList<PhraseRow> Rows)> _table = new(
+        () =>
+        {
+            var words = new PhraseVocabulary();
+            var path = Path.Combine(folders.City, "language", "report_phrases.tsv");
+            return (words, PhraseTable.Read(path, words));
+        }
+    );
 
     public RuleVerdict Read(string text)
     {

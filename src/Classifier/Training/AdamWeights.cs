@@ -7,9 +7,9 @@ internal sealed class AdamWeights
 {
     private const float Beta1 = 0.9f;
     private const float Beta2 = 0.999f;
-    private const float Decay = 0.02f;
 
     private readonly int _columns;
+    private readonly float _decay;
     private readonly float[] _values;
     private readonly float[] _slopes;
     private readonly float[] _first;
@@ -18,8 +18,9 @@ internal sealed class AdamWeights
     private readonly float[] _biasSlopes;
     private int _steps;
 
-    public AdamWeights(int rows, int columns, Random random)
+    public AdamWeights(int rows, int columns, float decay, Random random)
     {
+        _decay = decay;
         _columns = columns;
         _values = new float[rows * columns];
         _slopes = new float[_values.Length];
@@ -58,7 +59,7 @@ internal sealed class AdamWeights
             _first[i] = Beta1 * _first[i] + (1 - Beta1) * slope;
             _second[i] = Beta2 * _second[i] + (1 - Beta2) * slope * slope;
             var move = _first[i] / correct1 / (MathF.Sqrt(_second[i] / correct2) + 1e-8f);
-            _values[i] -= rate * (move + Decay * _values[i]);
+            _values[i] -= rate * (move + _decay * _values[i]);
         }
 
         for (var i = 0; i < _bias.Length; i++)

@@ -103,13 +103,13 @@ internal sealed class Augmenter
     )
     {
         var own = phrases[(lang, fits)];
-        var all = (fits is "any" or "emergency" ? own : own.Concat(phrases[(lang, "any")])).ToArray();
+        var all = (
+            fits is "any" or "emergency" ? own : own.Concat(phrases[(lang, "any")])
+        ).ToArray();
 
         return all.Length is 0 ? "" : all[random.Next(all.Length)];
     }
 
     private static ILookup<(string Lang, string Fits), string> Phrases(string path) =>
-        CsvFile
-            .Read(path, '\t')
-            .ToLookup(row => (row["lang"], row["fits"]), row => row["text"]);
+        CsvFile.Read(path, '\t').ToLookup(row => (row["lang"], row["fits"]), row => row["text"]);
 }

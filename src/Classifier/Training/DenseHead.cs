@@ -12,32 +12,32 @@ internal sealed class DenseHead
 {
     private const int Inputs = ISentenceEncoder.Dimensions;
     private const int Batch = 32;
-    private const float Keep = 0.7f;
-    private const float Smoothing = 0.05f;
 
+    private readonly DenseHeadOptions _options;
     private readonly int _hidden;
     private readonly float[] _mean = new float[Inputs];
     private readonly float[] _spread = new float[Inputs];
     private readonly AdamWeights _first;
     private readonly AdamWeights _second;
 
-    public DenseHead(int hidden, int seed)
+    public DenseHead(DenseHeadOptions options, int seed)
     {
         var random = new Random(seed);
-        _hidden = hidden;
-        _first = new AdamWeights(hidden, Inputs, random);
-        _second = new AdamWeights(HeadLayout.Stride, hidden, random);
+        _options = options;
+        _hidden = options.Hidden;
+        _first = new AdamWeights(_hidden, Inputs, options.Decay, random);
+        _second = new AdamWeights(HeadLayout.Stride, _hidden, options.Decay, random);
     }
 
-    public void Learn(IReadOnlyList<DenseExample> examples, int epochs, int seed)
+    public void Learn(IReadOnlyList<DenseExample> examples, int seed)
     {
         Standardise(examples);
         var random = new Random(seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var pass = new Pass(_hidden);
-        var steps = epochs * (examples.Count / Batch);
+        var steps = _options.Epochs * (examples.Count / Batch);
 
-        for (int epoch = 0, step = 0; epoch < epochs; epoch++)
+        for (int epoch = 0, step = 0; epoch < _options.Epochs; epoch++)
         {
             random.Shuffle(order);
 
@@ -49,7 +49,7 @@ internal sealed class DenseHead
                 }
 
                 // Linear cool-down: the last steps only polish.
-                var rate = 1.5e-3f * (1 - (float)step / steps);
+                var rate = _options.Rate * (1 - (float)step / steps);
                 _first.Step(rate, Batch);
                 _second.Step(rate, Batch);
             }
@@ -96,7 +96,8 @@ internal sealed class DenseHead
         for (var j = 0; j < _hidden; j++)
         {
             var sum = TensorPrimitives.Dot(_first.Row(j), pass.Input) + _first.Bias[j];
-            pass.Hidden[j] = sum > 0 && random.NextSingle() < Keep ? sum / Keep : 0;
+            pass.Hidden[j] =
+                sum > 0 && random.NextSingle() < _options.Keep ? sum / _options.Keep : 0;
         }
 
         for (var c = 0; c < HeadLayout.Outputs; c++)
@@ -104,12 +105,17 @@ internal sealed class DenseHead
             pass.Output[c] = TensorPrimitives.Dot(_second.Row(c), pass.Hidden) + _second.Bias[c];
         }
 
-        SoftmaxLoss.ToGradient(pass.Output, example.Targets, Smoothing);
+        SoftmaxLoss.ToGradient(pass.Output, example.Targets, _options.Smoothing);
         Array.Clear(pass.HiddenSlope);
 
         for (var c = 0; c < HeadLayout.Outputs; c++)
         {
-            TensorPrimitives.MultiplyAdd(_second.Row(c), pass.Output[c], pass.HiddenSlope, pass.HiddenSlope);
+            TensorPrimitives.MultiplyAdd(
+                _second.Row(c),
+                pass.Output[c],
+                pass.HiddenSlope,
+                pass.HiddenSlope
+            );
             _second.Push(c, pass.Output[c], pass.Hidden);
         }
 
@@ -117,7 +123,7 @@ internal sealed class DenseHead
         {
             if (pass.Hidden[j] > 0)
             {
-                _first.Push(j, pass.HiddenSlope[j] / Keep, pass.Input);
+                _first.Push(j, pass.HiddenSlope[j] / _options.Keep, pass.Input);
             }
         }
     }
@@ -136,3 +142,20 @@ internal sealed class DenseHead
 
 /// <summary>A sentence vector and the right column of each head.</summary>
 internal sealed record DenseExample(float[] Vector, int[] Targets);
+
+/// <summary>Chosen on held-out families.</summary>
+internal sealed record DenseHeadOptions
+{
+    public int Epochs { get; init; } = 14;
+
+    public int Hidden { get; init; } = 256;
+
+    public float Rate { get; init; } = 1.5e-3f;
+
+    public float Decay { get; init; } = 0.1f;
+
+    /// <summary>Share of hidden units seen at each step.</summary>
+    public float Keep { get; init; } = 0.5f;
+
+    public float Smoothing { get; init; } = 0.05f;
+}

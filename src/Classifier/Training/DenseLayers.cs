@@ -16,5 +16,6 @@ internal static class DenseLayers
         return hidden;
     }
 
-    public static float Dot(float[] row, float[] hidden) => TensorPrimitives.Dot<float>(row, hidden);
+    public static float Dot(float[] row, float[] hidden) =>
+        TensorPrimitives.Dot<float>(row, hidden);
 }

@@ -5,10 +5,7 @@ namespace iHanoi.Classifier.Training;
 /// <summary>Trains both sides on some samples, and scores others with what was learnt.</summary>
 internal sealed class FoldScores
 {
-    private const int GramEpochs = 5;
-    private const int DenseEpochs = 24;
-    private const int Hidden = 128;
-    private const int Networks = 3;
+    private const int Networks = 2;
 
     private FoldScores(GramHead grams, IReadOnlyList<DenseHead> dense)
     {
@@ -22,8 +19,8 @@ internal sealed class FoldScores
 
     public static FoldScores Learn(IReadOnlyList<Sample> samples, int bits, int seed)
     {
-        var grams = new GramHead(bits);
-        grams.Learn([.. samples.Select(sample => sample.Grams)], GramEpochs, seed);
+        var grams = new GramHead(bits, new GramHeadOptions());
+        grams.Learn([.. samples.Select(sample => sample.Grams)], seed);
 
         var examples = samples
             .Where(sample => sample.Vector is not null)
@@ -33,8 +30,8 @@ internal sealed class FoldScores
 
         for (var network = 0; network < Networks; network++)
         {
-            var head = new DenseHead(Hidden, seed + network);
-            head.Learn(examples, DenseEpochs, seed + 100 + network);
+            var head = new DenseHead(new DenseHeadOptions(), seed + network);
+            head.Learn(examples, seed + 100 + network);
             networks.Add(head);
         }
 
@@ -63,7 +60,8 @@ internal sealed class FoldScores
             for (var c = 0; c < mean.Length; c++)
             {
                 mean[c] +=
-                    (DenseLayers.Dot(layers.Second[c], hidden) + layers.SecondBias[c]) / dense.Length;
+                    (DenseLayers.Dot(layers.Second[c], hidden) + layers.SecondBias[c])
+                    / dense.Length;
             }
         }
 

@@ -86,7 +86,8 @@ internal sealed record Fusion(float[] GramShare, float[] DenseShare, float[] Shi
 
             for (var c = 0; c < shift.Length; c++)
             {
-                shift[c] -= Rate * (shiftSlope[c] / held.Count + ShiftPull * shift[c] / shift.Length);
+                shift[c] -=
+                    Rate * (shiftSlope[c] / held.Count + ShiftPull * shift[c] / shift.Length);
             }
         }
 

@@ -9,29 +9,33 @@ namespace iHanoi.Classifier.Training;
 /// Softmax regression over hashed n-grams, all heads at once, by Adagrad. Features are dropped at random
 /// while learning, so that no single word carries a decision.
 /// </summary>
-internal sealed class GramHead(int bits)
+internal sealed class GramHead
 {
-    private const float LearningRate = 0.25f;
-    private const float Decay = 2e-5f;
-    private const float Keep = 0.6f;
-    private const float Smoothing = 0.03f;
-
-    private readonly float[] _weights = new float[(1 << bits) * HeadLayout.Stride];
-    private readonly float[] _squares = new float[(1 << bits) * HeadLayout.Stride];
+    private readonly GramHeadOptions _options;
+    private readonly float[] _weights;
+    private readonly float[] _squares;
     private readonly float[] _bias = new float[HeadLayout.Stride];
+
+    public GramHead(int bits, GramHeadOptions options)
+    {
+        _options = options;
+        _weights = new float[(1 << bits) * HeadLayout.Stride];
+        _squares = new float[_weights.Length];
+        _squares.AsSpan().Fill(options.FirstSquare);
+    }
 
     public ReadOnlySpan<float> Bias => _bias;
 
     public ReadOnlySpan<float> Row(int id) =>
         _weights.AsSpan(id * HeadLayout.Stride, HeadLayout.Outputs);
 
-    public void Learn(IReadOnlyList<GramExample> examples, int epochs, int seed)
+    public void Learn(IReadOnlyList<GramExample> examples, int seed)
     {
         var random = new Random(seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var gradient = new float[HeadLayout.Stride];
 
-        for (var epoch = 0; epoch < epochs; epoch++)
+        for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {
             random.Shuffle(order);
 
@@ -39,7 +43,7 @@ internal sealed class GramHead(int bits)
             {
                 var kept = Drop(examples[i], random);
                 Score(kept.Ids, kept.Weights, gradient);
-                SoftmaxLoss.ToGradient(gradient, examples[i].Targets, Smoothing);
+                SoftmaxLoss.ToGradient(gradient, examples[i].Targets, _options.Smoothing);
                 Step(kept, gradient);
             }
         }
@@ -63,17 +67,17 @@ internal sealed class GramHead(int bits)
         }
     }
 
-    private static GramExample Drop(GramExample example, Random random)
+    private GramExample Drop(GramExample example, Random random)
     {
         var ids = new List<int>(example.Ids.Length);
         var weights = new List<float>(example.Ids.Length);
 
         for (var i = 0; i < example.Ids.Length; i++)
         {
-            if (random.NextSingle() < Keep)
+            if (random.NextSingle() < _options.Keep)
             {
                 ids.Add(example.Ids[i]);
-                weights.Add(example.Weights[i] / Keep);
+                weights.Add(example.Weights[i] / _options.Keep);
             }
         }
 
@@ -83,18 +87,22 @@ internal sealed class GramHead(int bits)
     private void Step(GramExample example, float[] gradient)
     {
         var slope = MemoryMarshal.Cast<float, Vector<float>>(gradient.AsSpan());
-        var rate = new Vector<float>(LearningRate);
+        var rate = new Vector<float>(_options.LearningRate);
         var small = new Vector<float>(1e-8f);
 
         for (var i = 0; i < example.Ids.Length; i++)
         {
             var at = example.Ids[i] * HeadLayout.Stride;
-            var row = MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(at, HeadLayout.Stride));
-            var square = MemoryMarshal.Cast<float, Vector<float>>(_squares.AsSpan(at, HeadLayout.Stride));
+            var row = MemoryMarshal.Cast<float, Vector<float>>(
+                _weights.AsSpan(at, HeadLayout.Stride)
+            );
+            var square = MemoryMarshal.Cast<float, Vector<float>>(
+                _squares.AsSpan(at, HeadLayout.Stride)
+            );
 
             for (var v = 0; v < slope.Length; v++)
             {
-                var g = slope[v] * example.Weights[i] + row[v] * Decay;
+                var g = slope[v] * example.Weights[i] + row[v] * _options.Decay;
                 square[v] += g * g;
                 row[v] -= rate * g / (Vector.SquareRoot(square[v]) + small);
             }
@@ -109,3 +117,21 @@ internal sealed class GramHead(int bits)
 
 /// <summary>Features of a text and the right column of each head.</summary>
 internal sealed record GramExample(int[] Ids, float[] Weights, int[] Targets);
+
+/// <summary>Chosen on held-out families.</summary>
+internal sealed record GramHeadOptions
+{
+    public int Epochs { get; init; } = 4;
+
+    public float LearningRate { get; init; } = 0.6f;
+
+    public float Decay { get; init; } = 2e-5f;
+
+    /// <summary>Share of features seen at each step.</summary>
+    public float Keep { get; init; } = 0.6f;
+
+    public float Smoothing { get; init; } = 0.03f;
+
+    /// <summary>What Adagrad believes it has seen before the first step: holds back rare features.</summary>
+    public float FirstSquare { get; init; } = 0.1f;
+}

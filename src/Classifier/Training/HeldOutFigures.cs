@@ -44,7 +44,9 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
             ["category_ece"] = ExpectedCalibrationError.Of(outcomes),
             ["category_top3"] = answers.Average(TopThree),
             ["category_threshold"] = CategoryThreshold,
-            ["category_coverage"] = outcomes.Average(o => o.Confidence >= CategoryThreshold ? 1.0 : 0),
+            ["category_coverage"] = outcomes.Average(o =>
+                o.Confidence >= CategoryThreshold ? 1.0 : 0
+            ),
             ["emergency_threshold"] = EmergencyThreshold,
             ["emergency_recall"] = EmergencyRate(1),
             ["emergency_false"] = EmergencyRate(0),
@@ -84,7 +86,8 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
     private static bool Right(HeldOutAnswer answer, Head head) =>
         answer.Guess(head) == answer.Targets[IndexOf(head)];
 
-    private static int IndexOf(Head head) => HeadLayout.All.Index().First(h => h.Item == head).Index;
+    private static int IndexOf(Head head) =>
+        HeadLayout.All.Index().First(h => h.Item == head).Index;
 
     private static double F1(Head head, IReadOnlyList<HeldOutAnswer> answers) =>
         MacroF1.Of([.. answers.Select(a => (a.Targets[IndexOf(head)], a.Guess(head)))]);

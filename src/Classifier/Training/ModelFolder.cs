@@ -30,7 +30,7 @@ internal sealed class ModelFolder(ProductFolders folders)
             metrics[name] = Math.Round(value, 4);
         }
 
-        metrics["cores"] = set.Cores.Count;
+        metrics["cores"] = set.Cores.Count(core => !core.IsMatter);
         metrics["cores_dropped"] = set.Dropped;
 
         if (!options.Force && InPlace() is { } old && Overall(old) > Overall(metrics) + Slack)
@@ -49,7 +49,10 @@ internal sealed class ModelFolder(ProductFolders folders)
             OnnxExport.Write(heads, Metadata(figures, options))
         );
         WriteJson("metrics.json", metrics);
-        WriteJson("labels.json", HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels));
+        WriteJson(
+            "labels.json",
+            HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels)
+        );
 
         return new ClassifierTrainingOutcome(
             ReportModel.CurrentVersion,

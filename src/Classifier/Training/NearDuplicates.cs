@@ -22,7 +22,9 @@ internal sealed class NearDuplicates
 
             foreach (var gram in grams)
             {
-                (_where.TryGetValue(gram, out var texts) ? texts : _where[gram] = []).Add(_held.Count);
+                (_where.TryGetValue(gram, out var texts) ? texts : _where[gram] = []).Add(
+                    _held.Count
+                );
             }
 
             _held.Add(grams);

@@ -50,7 +50,14 @@ internal static partial class Noise
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(c switch { 'đ' => 'd', 'Đ' => 'D', _ => c });
+                folded.Append(
+                    c switch
+                    {
+                        'đ' => 'd',
+                        'Đ' => 'D',
+                        _ => c,
+                    }
+                );
             }
         }
 

@@ -7,16 +7,29 @@ namespace iHanoi.Classifier.Training;
 /// <summary>Trained weights → one ONNX file with four softmax outputs and the contribution of every n-gram.</summary>
 internal static class OnnxExport
 {
-    public static byte[] Write(TrainedHeads heads, IReadOnlyList<KeyValuePair<string, string>> metadata)
+    public static byte[] Write(
+        TrainedHeads heads,
+        IReadOnlyList<KeyValuePair<string, string>> metadata
+    )
     {
         var hidden = heads.First.Length;
         var graph = new OnnxGraph("report-classifier")
             .Input("dense", integers: false, "1", $"{ISentenceEncoder.Dimensions}")
             .Input("gram_ids", integers: true, "grams")
             .Input("gram_weights", integers: false, "grams", "1")
-            .Constant("first", [.. heads.First.SelectMany(row => row)], hidden, ISentenceEncoder.Dimensions)
+            .Constant(
+                "first",
+                [.. heads.First.SelectMany(row => row)],
+                hidden,
+                ISentenceEncoder.Dimensions
+            )
             .Constant("first_bias", heads.FirstBias, hidden)
-            .Constant("second", [.. heads.Second.SelectMany(row => row)], HeadLayout.Outputs, hidden)
+            .Constant(
+                "second",
+                [.. heads.Second.SelectMany(row => row)],
+                HeadLayout.Outputs,
+                hidden
+            )
             .Constant("bias", heads.Bias, HeadLayout.Outputs)
             .Constant("table", heads.Grams, 1L << heads.Bits, HeadLayout.Outputs)
             .Constant("scale", heads.Scale, HeadLayout.Outputs)

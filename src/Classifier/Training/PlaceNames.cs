@@ -1,5 +1,5 @@
-using iHanoi.Classifier.Files;
 using iHanoi.Civic.Text;
+using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training;
 
@@ -25,7 +25,10 @@ internal sealed class PlaceNames
     {
         _streets = Names(Path.Combine(cityFolder, "streets.csv"), "name_vi");
         _wards = Names(Path.Combine(cityFolder, "geo", "hanoi_wards_2025.csv"), "name_vi");
-        _oldWards = Names(Path.Combine(cityFolder, "geo", "hanoi_old_ward_to_new_2025.csv"), "old_ward");
+        _oldWards = Names(
+            Path.Combine(cityFolder, "geo", "hanoi_old_ward_to_new_2025.csv"),
+            "old_ward"
+        );
         _districts = Names(Path.Combine(cityFolder, "geo", "old_districts.csv"), "short_name_vi");
         _landmarks =
         [

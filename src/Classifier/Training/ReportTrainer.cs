@@ -32,9 +32,9 @@ internal sealed class ReportTrainer(ProductFolders folders, ISentenceEncoder enc
         );
         var held = HeldOut(set, options, progress, cancellationToken);
         var fusion = Fusion.Fit([.. held.Select(pair => pair.Logits)]);
-        var figures = new HeldOutFigures(
-            [.. held.Select(pair => Answer(set, pair.Sample, pair.Logits, fusion))]
-        );
+        var figures = new HeldOutFigures([
+            .. held.Select(pair => Answer(set, pair.Sample, pair.Logits, fusion)),
+        ]);
         progress.Report("learning on all families");
         var final = FoldScores.Learn(set.Samples, Bits, options.Seed);
         var heads = TrainedHeads.Build(Bits, final.Grams, final.Dense, fusion);

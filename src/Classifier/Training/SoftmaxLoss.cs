@@ -12,6 +12,14 @@ internal static class SoftmaxLoss
         for (var h = 0; h < HeadLayout.All.Count; h++)
         {
             var part = HeadLayout.All[h].In(logits);
+
+            if (targets[h] < 0)
+            {
+                // A matter phrase knows its category only.
+                part.Clear();
+                continue;
+            }
+
             TensorPrimitives.SoftMax(part, part);
             TensorPrimitives.Subtract(part, smoothing / part.Length, part);
             part[targets[h]] -= 1 - smoothing;

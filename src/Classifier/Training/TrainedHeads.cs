@@ -59,7 +59,11 @@ internal sealed class TrainedHeads
     }
 
     /// <summary>What the ONNX graph computes, in C#: the test compares the two.</summary>
-    public float[] Score(ReadOnlySpan<float> vector, ReadOnlySpan<int> ids, ReadOnlySpan<float> weights)
+    public float[] Score(
+        ReadOnlySpan<float> vector,
+        ReadOnlySpan<int> ids,
+        ReadOnlySpan<float> weights
+    )
     {
         var logits = Bias.ToArray();
         var hidden = DenseLayers.Hidden(First, FirstBias, vector);
@@ -120,6 +124,9 @@ internal sealed class TrainedHeads
             }
         }
 
-        return (rows, [.. largest.Select((top, c) => Math.Max(top, 1e-9f) / 127 * fusion.GramShare[c])]);
+        return (
+            rows,
+            [.. largest.Select((top, c) => Math.Max(top, 1e-9f) / 127 * fusion.GramShare[c])]
+        );
     }
 }

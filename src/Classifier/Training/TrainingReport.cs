@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using iHanoi.Civic.Reports;
-using iHanoi.Classifier.Heads;
+using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training;
 
@@ -18,14 +18,33 @@ internal sealed record TrainingReport(
     string Family
 )
 {
-    /// <summary>The right column of each head.</summary>
+    /// <summary>A phrase of matters.tsv: it knows its category and nothing else.</summary>
+    public bool IsMatter => Style is "matter";
+
+    /// <summary>The right column of each head; -1 where it is not known.</summary>
     public int[] Targets =>
-        [
-            (int)Categories.Table.Parse(Category),
-            (int)Urgencies.Table.Parse(Urgency),
-            (int)LegalKinds.Table.Parse(LegalKind),
-            Emergency ? 1 : 0,
-        ];
+        IsMatter
+            ? [(int)Categories.Table.Parse(Category), -1, -1, -1]
+            :
+            [
+                (int)Categories.Table.Parse(Category),
+                (int)Urgencies.Table.Parse(Urgency),
+                (int)LegalKinds.Table.Parse(LegalKind),
+                Emergency ? 1 : 0,
+            ];
+
+    public static TrainingReport Matter(string category, string lang, string phrase) =>
+        new(
+            $"matter-{category}-{phrase}",
+            phrase,
+            lang,
+            category,
+            "",
+            "",
+            false,
+            "matter",
+            "matter"
+        );
 }
 
 [JsonSerializable(typeof(TrainingReport))]
@@ -45,4 +64,13 @@ internal static class TrainingReports
                     JsonSerializer.Deserialize(line, TrainingReportJson.Default.TrainingReport)!
                 ),
         ];
+
+    public static IEnumerable<TrainingReport> ReadMatters(string path) =>
+        CsvFile
+            .Read(path, '\t')
+            .SelectMany(row =>
+                row["matters"]
+                    .Split(';')
+                    .Select(phrase => TrainingReport.Matter(row["category"], row["lang"], phrase))
+            );
 }

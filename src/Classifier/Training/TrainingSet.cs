@@ -28,7 +28,12 @@ internal sealed class TrainingSet
         CancellationToken cancellationToken
     )
     {
-        var all = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
+        var matters = Path.Combine(folders.Training, "phrases", "matters.tsv");
+        IReadOnlyList<TrainingReport> all =
+        [
+            .. TrainingReports.Read(Path.Combine(folders.Training, "reports")),
+            .. TrainingReports.ReadMatters(matters),
+        ];
         var heldOut = new NearDuplicates(HeldOutTexts(folders));
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
         progress.Report($"{cores.Length} cores, {all.Count - cores.Length} too near to test texts");
@@ -67,9 +72,16 @@ internal sealed class TrainingSet
         };
     }
 
-    /// <summary>Cores of one family always share a fold: a family is never on both sides.</summary>
+    /// <summary>
+    /// Cores of one family always share a fold: a family is never on both sides. Matters are in none.
+    /// </summary>
     public int FoldOf(Sample sample, int folds)
     {
+        if (Cores[sample.Core].IsMatter)
+        {
+            return -1;
+        }
+
         var hash = Fnv.Finish(Fnv.Add(Fnv.Start('s'), Cores[sample.Core].Family));
         return (int)(hash % (uint)folds);
     }

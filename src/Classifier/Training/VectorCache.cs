@@ -74,8 +74,9 @@ internal sealed class VectorCache
         for (var at = 0; at + RecordBytes <= bytes.Length; at += RecordBytes)
         {
             var vector = bytes.AsSpan(at + KeyBytes, RecordBytes - KeyBytes);
-            _vectors[MemoryMarshal.Read<UInt128>(bytes.AsSpan(at))] =
-                MemoryMarshal.Cast<byte, float>(vector).ToArray();
+            _vectors[MemoryMarshal.Read<UInt128>(bytes.AsSpan(at))] = MemoryMarshal
+                .Cast<byte, float>(vector)
+                .ToArray();
         }
     }
 }

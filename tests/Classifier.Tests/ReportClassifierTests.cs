@@ -1,0 +1,112 @@
+using iHanoi.Civic.Reports;
+
+namespace iHanoi.Classifier.Tests;
+
+public sealed class ReportClassifierTests
+{
+    private static readonly IReportClassifier Classifier = TheClassifier.Get<IReportClassifier>();
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> BadInput =>
+        [
+            "",
+            " \n\t",
+            "a",
+            "😀😀😀🚧",
+            "0912345678",
+            "\ud83d",
+            "路灯坏了三天了请派人来修",
+            "Фонарь не горит третью ночь подряд",
+            "ไฟถนนเสียมาสามวันแล้ว",
+        ];
+
+    [Theory]
+    [MemberData(nameof(BadInput))]
+    public async Task Text_without_readable_words_abstains(string text)
+    {
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.Abstained.ShouldBeTrue();
+        result.IsEmergency.ShouldBeFalse();
+        result.Categories.Count.ShouldBe(23);
+        result.Categories.Sum(score => score.Probability).ShouldBe(1, 1e-3);
+    }
+
+    [Fact]
+    public async Task A_huge_text_is_answered_from_its_beginning()
+    {
+        var huge = string.Concat(Enumerable.Repeat("Đèn đường ngõ tôi tắt ba đêm. ", 7000));
+
+        var result = await Classifier.ClassifyAsync(huge, Now);
+
+        result.Category.ShouldBe(Category.StreetLight);
+        result.Words.ShouldAllBe(word => word.Start < 4000);
+    }
+
+    [Theory]
+    [InlineData("Ổ gà to đùng giữa đường, xe máy ngã suốt", Category.RoadDamage)]
+    [InlineData("o ga to dung giua duong, xe may nga suot", Category.RoadDamage)]
+    [InlineData("The street lamp outside our house has been off for a week", Category.StreetLight)]
+    [InlineData("Nước máy đục ngầu có mùi tanh từ sáng", Category.WaterSupply)]
+    [InlineData("Karaoke loa kẹo kéo hát đến 2 giờ sáng không ai ngủ được", Category.Noise)]
+    [InlineData("Chó thả rông không rọ mõm cắn trẻ con", Category.Animal)]
+    public async Task Plain_reports_get_their_category(string text, Category category)
+    {
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.Category.ShouldBe(category);
+        result.Categories.Sum(score => score.Probability).ShouldBe(1, 1e-3);
+        result
+            .Categories.Select(score => score.Probability)
+            .ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Theory]
+    [InlineData("Tôi khiếu nại quyết định xử phạt số 31 của công an phường", LegalKind.Complaint)]
+    [InlineData(
+        "Tôi tố cáo ông K. cán bộ địa chính nhận 20 triệu để làm sổ",
+        LegalKind.Denunciation
+    )]
+    [InlineData("Cho em hỏi làm lại thẻ xe buýt ở đâu và mất bao lâu ạ?", LegalKind.Question)]
+    [InlineData("Cháy nhà ở ngõ 12, có người kẹt bên trong, cứu với!", LegalKind.Emergency)]
+    public async Task The_law_decides_the_level(string text, LegalKind kind)
+    {
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.LegalKind.Label.ShouldBe(kind);
+        result.IsEmergency.ShouldBe(kind is LegalKind.Emergency);
+        result.Urgency.Label.ShouldBe(
+            kind switch
+            {
+                LegalKind.Emergency => Urgency.Urgent,
+                LegalKind.Question => Urgency.Normal,
+                _ => Urgency.Complex,
+            }
+        );
+    }
+
+    [Fact]
+    public async Task The_words_that_weighed_most_are_words_of_the_text()
+    {
+        const string text = "Đèn đường đầu ngõ tắt ba đêm nay";
+
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.Words.ShouldNotBeEmpty();
+        result.Words.ShouldAllBe(word => text.Substring(word.Start, word.Length) == word.Word);
+        result.Words.Where(word => word.Weight > 0).ShouldContain(word => word.Word == "Đèn");
+    }
+
+    [Fact]
+    public async Task The_same_text_gets_the_same_answer()
+    {
+        const string text = "Rác chất đống trước cổng chợ bốn hôm rồi";
+
+        var first = await Classifier.ClassifyAsync(text, Now);
+        var second = await Classifier.ClassifyAsync(text, Now);
+
+        second.Categories.ShouldBe(first.Categories);
+        second.Urgency.ShouldBe(first.Urgency);
+    }
+}

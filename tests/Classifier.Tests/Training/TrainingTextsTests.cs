@@ -1,0 +1,57 @@
+using iHanoi.Classifier.Training;
+using iHanoi.Testing;
+
+namespace iHanoi.Classifier.Tests.Training;
+
+public sealed class TrainingTextsTests
+{
+    private static readonly IReadOnlyList<TrainingReport> Cores = TrainingReports.Read(
+        Path.Combine(Repository.Root, "data", "training", "reports")
+    );
+
+    [Fact]
+    public void Every_core_has_labels_that_exist_and_agree()
+    {
+        Cores.Count.ShouldBeGreaterThan(1000);
+
+        foreach (var core in Cores)
+        {
+            core.Targets.Length.ShouldBe(4);
+            (core.LegalKind is "khan-cap").ShouldBe(core.Emergency, core.Id);
+        }
+    }
+
+    [Fact]
+    public void Variants_fill_every_slot_and_come_out_the_same_each_time()
+    {
+        var augmenter = new Augmenter(Repository.Folders());
+
+        foreach (var core in Cores.Take(60))
+        {
+            for (var variant = 0; variant < 6; variant++)
+            {
+                var text = augmenter.Variant(core, variant, seed: 1);
+
+                text.ShouldNotContain("{place}");
+                text.ShouldNotContain("{time}");
+                augmenter.Variant(core, variant, seed: 1).ShouldBe(text);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_core_that_nearly_repeats_a_test_text_is_found()
+    {
+        var held = new NearDuplicates(["Đèn đường ngõ 12 Láng Hạ tắt ba đêm nay rồi"]);
+
+        held.Has("den duong ngo 12 lang ha tat ba dem nay roi!").ShouldBeTrue();
+        held.Has("Rác trước cổng chợ chất đống không ai dọn").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("đường", "dduwowngf")]
+    [InlineData("cháy", "chays")]
+    [InlineData("xe", "xe")]
+    public void Telex_keys_are_what_fingers_pressed(string word, string keys) =>
+        TelexKeys.Of(word).ShouldBe(keys);
+}
