@@ -19,7 +19,7 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
     {
         text = VietnameseText.Normalise(text).Trim();
         var syllables = VietnameseText.Syllables(text);
-        var spelling = SearchQuestion.SpellingOf(text, syllables);
+        var spelling = SpellingOf(text, syllables, isKnown);
         var own = Own(syllables);
         var lines = new List<WeightedWords> { own };
 
@@ -36,6 +36,29 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
         }
 
         return new SearchQuestion(WrittenOut(text), lines, DocumentCodes.In(text), spelling);
+    }
+
+    // A misspelt Vietnamese word looks like no Vietnamese word: the language is told after the repair.
+    private static Spelling SpellingOf(
+        string text,
+        IReadOnlyList<string> syllables,
+        Func<string, bool> isKnown
+    )
+    {
+        var spelling = SearchQuestion.SpellingOf(text, syllables);
+
+        return spelling is not Spelling.English
+            ? spelling
+            : SearchQuestion.SpellingOf(
+                Word()
+                    .Replace(
+                        text,
+                        word =>
+                            SpellingRepair.Repair(VietnameseText.Fold(word.Value), isKnown)
+                            ?? word.Value
+                    ),
+                syllables
+            );
     }
 
     private WeightedWords Own(IReadOnlyList<string> syllables)
