@@ -21,7 +21,7 @@ public sealed class RetrievalOptions
 
     /// <summary>The same for an English question: few of its words stand in Vietnamese texts.</summary>
     [Range(0.0, 1.0)]
-    public double DenseWeightEnglish { get; init; } = 0.65;
+    public double DenseWeightEnglish { get; init; } = 0.75;
 
     /// <summary>Share of the document's own score in each side: a passage is better in a document that fits.</summary>
     [Range(0.0, 1.0)]

@@ -70,7 +70,7 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
         {
             for (var at = 0; at + filler.Count <= syllables.Count; at++)
             {
-                if (IsAt(syllables, at, filler))
+                if (Phrases.IsAt(syllables, at, filler))
                 {
                     Array.Fill(weights, options.FillerWeight, at, filler.Count);
                 }
@@ -96,12 +96,13 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
         {
             foreach (var saying in tables.StartingWith(VietnameseText.Fold(syllables[at])))
             {
-                if (!IsSaidAt(syllables, at, saying.Said))
+                if (!Phrases.IsSaidAt(syllables, at, saying.Said))
                 {
                     continue;
                 }
 
-                var weight = options.ExpansionWeight * (IsShort(saying.Said) ? Doubtful : 1);
+                var weight =
+                    options.ExpansionWeight * (Phrases.IsShort(saying.Said) ? Doubtful : 1);
 
                 // The likeliest reading of an abbreviation already stands in its place in the question.
                 foreach (var meaning in saying.Meanings.Skip(saying.IsAbbreviation ? 1 : 0))
@@ -143,38 +144,6 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
 
     [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
-
-    // "e" and "k" stand for something only when typed alone and exactly so; two letters still mean many things.
-    private static bool IsShort(IReadOnlyList<string> said) => said is [{ Length: <= 3 }];
-
-    private static bool IsSaidAt(
-        IReadOnlyList<string> syllables,
-        int at,
-        IReadOnlyList<string> said
-    ) => said is [{ Length: <= 3 } only] ? syllables[at] == only : IsAt(syllables, at, said);
-
-    private static bool IsAt(IReadOnlyList<string> syllables, int at, IReadOnlyList<string> said)
-    {
-        if (at + said.Count > syllables.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < said.Count; i++)
-        {
-            var typed = syllables[at + i];
-
-            if (
-                typed != said[i]
-                && (VietnameseText.HasMarks(typed) || typed != VietnameseText.Fold(said[i]))
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static IEnumerable<WeightedWords> Repaired(
         WeightedWords own,
