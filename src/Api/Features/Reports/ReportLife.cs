@@ -25,7 +25,7 @@ public sealed class ReportLife(WorkingCalendar calendar, SlaPolicy policy, TimeP
         report.State = to;
         report.Version++;
         SetClock(report, from, to);
-        var now = time.GetUtcNow();
+        var now = Moment(report);
         report.Events.Add(
             new ReportEvent
             {
@@ -52,7 +52,7 @@ public sealed class ReportLife(WorkingCalendar calendar, SlaPolicy policy, TimeP
             return;
         }
 
-        var now = time.GetUtcNow();
+        var now = Moment(report);
         report.Version++;
         report.Events.Add(
             new ReportEvent
@@ -71,6 +71,10 @@ public sealed class ReportLife(WorkingCalendar calendar, SlaPolicy policy, TimeP
             }
         );
     }
+
+    // Changes of one act keep their order: each a microsecond after the last (PostgreSQL's resolution).
+    private DateTimeOffset Moment(Report report) =>
+        time.GetUtcNow().AddMicroseconds(report.Events.Count);
 
     private void SetClock(Report report, ReportState from, ReportState to)
     {
