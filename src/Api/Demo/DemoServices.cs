@@ -28,7 +28,13 @@ internal sealed class SeedAtStart(IServiceScopeFactory scopes, IOptions<DemoOpti
 
         await using var scope = scopes.CreateAsyncScope();
         await DemoPeople.SeedAsync(scope.ServiceProvider);
-        await scope.ServiceProvider.GetRequiredService<SampleLife>().SeedAsync(cancellationToken);
+
+        if (demo.Value.Reports)
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<SampleLife>()
+                .SeedAsync(cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

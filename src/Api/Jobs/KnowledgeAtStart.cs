@@ -10,12 +10,16 @@ namespace iHanoi.Api.Jobs;
 internal sealed partial class KnowledgeAtStart(
     IServiceProvider services,
     ProductFolders folders,
+    IConfiguration configuration,
     ILogger<KnowledgeAtStart> log
 ) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (services.GetService<IKnowledgeBase>() is not { } knowledge)
+        if (
+            !configuration.GetValue("Knowledge:ReadAtStart", defaultValue: true)
+            || services.GetService<IKnowledgeBase>() is not { } knowledge
+        )
         {
             return;
         }

@@ -38,7 +38,7 @@ public static class Composition
     /// <summary>The product without its pages, for a command on the console.</summary>
     internal static ServiceProvider BuildForCommand(string[] arguments)
     {
-        var folders = Folders.Find(Directory.GetCurrentDirectory());
+        var folders = Folders.Find(Directory.GetCurrentDirectory(), arguments);
         Directory.CreateDirectory(folders.State);
 
         var configuration = Settings.Read(folders, arguments);

@@ -7,12 +7,19 @@ public static class Folders
 {
     public const string RootVariable = "IHANOI_ROOT";
     public const string StateVariable = "IHANOI_DATA";
+    private const string StateArgument = "--data=";
 
-    public static ProductFolders Find(string start)
+    /// <summary>State: --data=FOLDER, then IHANOI_DATA, then .data below the root.</summary>
+    public static ProductFolders Find(string start, params IReadOnlyList<string> arguments)
     {
         var root =
             NonEmpty(RootVariable) ?? Upwards(start) ?? Upwards(AppContext.BaseDirectory) ?? start;
-        var state = NonEmpty(StateVariable) ?? Path.Combine(root, ".data");
+        var state =
+            arguments
+                .FirstOrDefault(a => a.StartsWith(StateArgument, StringComparison.Ordinal))
+                ?[StateArgument.Length..]
+            ?? NonEmpty(StateVariable)
+            ?? Path.Combine(root, ".data");
 
         return new ProductFolders(Path.GetFullPath(root), Path.GetFullPath(state));
     }

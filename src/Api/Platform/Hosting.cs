@@ -18,7 +18,7 @@ internal static class Hosting
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
-        var folders = Folders.Find(Directory.GetCurrentDirectory());
+        var folders = Folders.Find(Directory.GetCurrentDirectory(), arguments);
         Directory.CreateDirectory(folders.State);
         builder.Configuration.AddHouse(folders, arguments);
         Addresses.Apply(builder, arguments);

@@ -7,7 +7,7 @@ internal static class Reset
 {
     public static int Run(string[] arguments)
     {
-        var folders = Folders.Find(Directory.GetCurrentDirectory());
+        var folders = Folders.Find(Directory.GetCurrentDirectory(), arguments);
 
         if (!arguments.Contains("--yes"))
         {

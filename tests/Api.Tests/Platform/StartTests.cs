@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace iHanoi.Api.Tests.Platform;
+
+/// <summary>What stops a start is said in one sentence, in both languages, with an exit code.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_used_port_is_said_plainly()
+    {
+        using var holder = new TcpListener(IPAddress.Loopback, 0);
+        holder.Start();
+        var port = ((IPEndPoint)holder.LocalEndpoint).Port;
+
+        var (code, said) = await RunAsync("serve", "--port", $"{port}");
+
+        code.ShouldBe(3);
+        said.ShouldContain("Cổng đã có chương trình khác dùng");
+        said.ShouldContain("The port is in use");
+        said.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Broken_settings_are_said_plainly()
+    {
+        var (code, said) = await RunAsync("serve", "--Office:NormalHours=0");
+
+        code.ShouldBe(3);
+        said.ShouldContain("Cấu hình sai");
+        said.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_gets_the_list_of_verbs()
+    {
+        var (code, said) = await RunAsync("dance");
+
+        code.ShouldBe(2);
+        said.ShouldContain("ingest");
+    }
+
+    [Fact]
+    public async Task Reset_asks_before_it_deletes()
+    {
+        var state = Directory.CreateTempSubdirectory("ihanoi-reset-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(state, "kept"), "x");
+
+        (await RunInAsync(state, "reset")).Code.ShouldBe(2);
+        File.Exists(Path.Combine(state, "kept")).ShouldBeTrue();
+
+        (await RunInAsync(state, "reset", "--yes")).Code.ShouldBe(0);
+        Directory.Exists(state).ShouldBeFalse();
+    }
+
+    private static Task<(int Code, string Said)> RunAsync(params string[] arguments) =>
+        RunInAsync(Directory.CreateTempSubdirectory("ihanoi-start-").FullName, arguments);
+
+    private static async Task<(int Code, string Said)> RunInAsync(
+        string state,
+        params string[] arguments
+    )
+    {
+        using var process = ChildServer.Run(state, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        return (process.ExitCode, await output + await errors);
+    }
+}
