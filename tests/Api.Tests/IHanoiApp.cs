@@ -29,6 +29,9 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Demo:Reports", WithSampleReports ? "true" : "false");
         builder.UseSetting("Knowledge:ReadAtStart", "false");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Serilog.AspNetCore", "Fatal");
         builder.UseSetting("RateLimits:PublicPerMinute", "100000");
         builder.UseSetting("RateLimits:WritesPerMinute", "100000");
         builder.ConfigureTestServices(services =>

@@ -10,7 +10,7 @@ internal sealed class JobQueue(CityDb db, TimeProvider time)
 
     public async Task<Job?> TakeAsync(string worker, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetUtcNow().ToUniversalTime();
         var until = now + Lease;
         var jobs = db.Database.IsNpgsql()
             ? db.Jobs.FromSql(

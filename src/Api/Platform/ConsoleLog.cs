@@ -10,6 +10,13 @@ internal static class ConsoleLog
         log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // Keys are protected by the state folder's permissions, as the runbook says.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // A failed start is said once, in a sentence (StartFailure).
+            .MinimumLevel.Override(
+                "Microsoft.Extensions.Hosting.Internal.Host",
+                LogEventLevel.Fatal
+            )
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Serilog.AspNetCore", LogEventLevel.Warning)
             .ReadFrom.Configuration(configuration)

@@ -53,6 +53,9 @@ internal static class Hosting
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference("/docs/api").AllowAnonymous();
         app.MapFeatures();
+        app.MapFallback("{**path}", () => TypedResults.NotFound())
+            .RequireAuthorization(Policies.Public)
+            .RequireRateLimiting(RateLimits.Public);
     }
 }
 

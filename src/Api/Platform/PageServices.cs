@@ -24,6 +24,8 @@ internal static class PageServices
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddAntiforgery(token => token.Cookie.Name = "form");
         services.AddValidation();
+        // A bad request is an answer in every environment, never an exception page.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddOpenApi("v1");
         services.AddSignIn().AddPolicies().AddRateLimits().AddHealth();
         return services;

@@ -19,7 +19,7 @@ public sealed class ReportFormTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         var html = await client.GetStringAsync(check);
 
         html.ShouldContain("Nắp hố ga");
-        var sent = await client.PostFormAsync(check, check, Confirmed(html));
+        var sent = await client.PostAsync(check, Form(html));
 
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
         var page = sent.Headers.Location!.ToString();
