@@ -34,6 +34,11 @@ internal sealed class PhrasePattern
 
     public PhraseMatch? Find(PhraseText text)
     {
+        if (!_elements.TrueForAll(part => part.Optional || text.Holds(part.Words)))
+        {
+            return null;
+        }
+
         for (var start = 0; start < text.Tokens.Count; start++)
         {
             if (MatchFrom(text, start, 0, start) is { } end)
@@ -83,7 +88,7 @@ internal sealed class PhrasePattern
         if (
             position < text.Tokens.Count
             && (position == start || !text.StartsSentence(position))
-            && element.Words.Any(word => text.Is(position, word))
+            && text.IsAny(position, element.Words)
             && MatchFrom(text, position + 1, index + 1, start) is { } end
         )
         {

@@ -6,9 +6,10 @@ namespace iHanoi.Classifier.Phrases;
 internal sealed class PhraseText
 {
     // Carefully typed Vietnamese marks about three words in four: there "danh" is not "đánh".
-    private const double FullyMarked = 0.55;
+    private const double FullyMarked = 0.65;
 
-    private readonly IReadOnlyList<int>[] _words;
+    private readonly int[][] _words;
+    private readonly HashSet<int> _present = [];
     private readonly bool[] _masked;
     private readonly bool[] _startsSentence;
 
@@ -17,7 +18,8 @@ internal sealed class PhraseText
         Tokens = Features.Tokens.Split(text);
         var marked = Tokens.Count(token => SyllableKey.IsMarked(SyllableKey.Of(token.Word)));
         var careless = marked < FullyMarked * Tokens.Count;
-        _words = [.. Tokens.Select(token => vocabulary.WordsOf(token.Word, careless))];
+        _words = [.. Tokens.Select(token => vocabulary.WordsOf(token.Word, careless).ToArray())];
+        _present.UnionWith(_words.SelectMany(words => words));
         _masked = new bool[Tokens.Count];
         _startsSentence = new bool[Tokens.Count];
 
@@ -30,7 +32,37 @@ internal sealed class PhraseText
 
     public IReadOnlyList<Token> Tokens { get; }
 
-    public bool Is(int position, int word) => !_masked[position] && _words[position].Contains(word);
+    /// <summary>Whether any of the words stands anywhere: most phrases are ruled out here.</summary>
+    public bool Holds(int[] words)
+    {
+        foreach (var word in words)
+        {
+            if (_present.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsAny(int position, int[] words)
+    {
+        if (_masked[position])
+        {
+            return false;
+        }
+
+        foreach (var word in _words[position])
+        {
+            if (Array.IndexOf(words, word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A phrase never reaches over the end of a sentence.</summary>
     public bool StartsSentence(int position) => _startsSentence[position];
