@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using iHanoi.Api.Features.Account;
+using iHanoi.Api.Features.Chat;
 using iHanoi.Api.Platform.Security;
 using Microsoft.AspNetCore.Localization;
 
@@ -28,6 +29,7 @@ internal static class PageServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddOpenApi("v1");
         services.AddSignIn().AddPolicies().AddRateLimits().AddHealth();
+        services.AddChat();
         return services;
     }
 
