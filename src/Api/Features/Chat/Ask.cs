@@ -102,21 +102,21 @@ internal static class Ask
         {
             yield return happened switch
             {
-                ChatEvent.Step step => Item("step", step.What, ChatJson.Default.ChatStep),
+                ChatEvent.Step step => Item("step", step.What, ChatJson.Readable.ChatStep),
                 ChatEvent.Sentence sentence => Item(
                     "sentence",
                     sentence.What,
-                    ChatJson.Default.ChatSentence
+                    ChatJson.Readable.ChatSentence
                 ),
                 ChatEvent.Done { Answer: var answer } when markup is not null => Item(
                     "done",
                     new ChatDone(answer, await markup.RenderAsync(answer)),
-                    ChatJson.Default.ChatDone
+                    ChatJson.Readable.ChatDone
                 ),
                 ChatEvent.Done { Answer: var answer } => Item(
                     "done",
                     answer,
-                    ChatJson.Default.ChatAnswer
+                    ChatJson.Readable.ChatAnswer
                 ),
                 _ => throw new InvalidOperationException(happened.GetType().Name),
             };

@@ -20,7 +20,7 @@ internal static class AskForm
     > AskAsync(
         [FromForm] string? message,
         [FromForm] string? pick,
-        [FromForm] Guid? conversationId,
+        [FromForm] string? conversationId,
         [FromForm] string? save,
         [FromForm] string? history,
         HttpContext http,
@@ -32,7 +32,7 @@ internal static class AskForm
         // A chip or "ask again" sends its own words; what stands typed in the input waits.
         var asked = new AskedQuestion(
             QuestionCheck.Clean(pick ?? message),
-            conversationId,
+            Guid.TryParse(conversationId, out var id) ? id : null,
             null,
             save != "off",
             PastTurn.Unpack(history)

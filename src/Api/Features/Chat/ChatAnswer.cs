@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Knowledge;
 
@@ -85,4 +87,14 @@ public sealed record ChatDone(ChatAnswer Answer, string? Html);
 [JsonSerializable(typeof(ChatSentence))]
 [JsonSerializable(typeof(ChatDone))]
 [JsonSerializable(typeof(IReadOnlyList<PastTurn>))]
-internal sealed partial class ChatJson : JsonSerializerContext;
+internal sealed partial class ChatJson : JsonSerializerContext
+{
+    /// <summary>Vietnamese letters as themselves: a third of the bytes of their escapes.</summary>
+    public static readonly ChatJson Readable = new(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        }
+    );
+}

@@ -99,7 +99,7 @@ internal sealed class ConversationBook(CityDb db, TimeProvider time)
                 Role = Speaker.Assistant,
                 MaskedText = PersonalDataMask.Mask(shown.Text).Text,
                 Status = AnswerStatuses.Table.Parse(shown.Status),
-                AnswerJson = JsonSerializer.Serialize(kept, ChatJson.Default.KeptAnswer),
+                AnswerJson = JsonSerializer.Serialize(kept, ChatJson.Readable.KeptAnswer),
                 At = shown.At,
             }
         );

@@ -3,7 +3,6 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Chat;
@@ -22,6 +21,7 @@ internal static class DeleteConversation
         routes.MapGet("/history/{id:guid}/delete", AskAsync);
         routes
             .MapPost("/history/{id:guid}/delete", DeleteFormAsync)
+            .RequireFormToken()
             .RequireRateLimiting(RateLimits.Writes);
         routes
             .MapDelete("/api/chat/conversations/{id:guid}", DeleteAsync)
@@ -37,24 +37,18 @@ internal static class DeleteConversation
             )
             : TypedResults.NotFound();
 
-    // The form's token is checked because a value is read from the form.
     private static async Task<
         Results<RazorComponentResult<DeleteConversationPage>, NotFound>
     > DeleteFormAsync(
         Guid id,
-        [FromForm] string? confirm,
         HttpContext http,
         CityDb db,
         TimeProvider time,
         CancellationToken cancellationToken
-    )
-    {
-        _ = confirm;
-
-        return await RemoveAsync(id, http, db, time, cancellationToken) is { } receipt
+    ) =>
+        await RemoveAsync(id, http, db, time, cancellationToken) is { } receipt
             ? Page.Of<DeleteConversationPage>(new DeleteConversationModel(id, "", receipt))
             : TypedResults.NotFound();
-    }
 
     private static async Task<Results<Ok<DeletionReceipt>, ProblemHttpResult>> DeleteAsync(
         Guid id,

@@ -29,7 +29,7 @@ public sealed record PastTurn(string Role, string Text)
     internal static string Pack(IReadOnlyList<PastTurn> turns) =>
         JsonSerializer.Serialize(
             [.. turns.TakeLast(MostTurns)],
-            ChatJson.Default.IReadOnlyListPastTurn
+            ChatJson.Readable.IReadOnlyListPastTurn
         );
 
     /// <summary>What the form carried; anything unreadable is no history.</summary>
@@ -42,7 +42,7 @@ public sealed record PastTurn(string Role, string Text)
 
         try
         {
-            return JsonSerializer.Deserialize(packed, ChatJson.Default.IReadOnlyListPastTurn) ?? [];
+            return JsonSerializer.Deserialize(packed, ChatJson.Readable.IReadOnlyListPastTurn) ?? [];
         }
         catch (JsonException)
         {

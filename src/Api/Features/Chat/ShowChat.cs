@@ -85,7 +85,7 @@ internal static class ShowChat
     private static ShownTurn Shown(Turn turn)
     {
         var kept = turn.AnswerJson is { } json
-            ? JsonSerializer.Deserialize(json, ChatJson.Default.KeptAnswer)
+            ? JsonSerializer.Deserialize(json, ChatJson.Readable.KeptAnswer)
             : null;
 
         return new ShownTurn(turn.Role, turn.MaskedText, kept?.Answer, turn.Verdict);

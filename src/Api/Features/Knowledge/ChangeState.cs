@@ -1,7 +1,7 @@
+using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace iHanoi.Api.Features.Knowledge;
 
@@ -13,8 +13,8 @@ internal static class ChangeState
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/withdraw/{**id}", AskAsync);
-        pages.MapPost("/withdraw/{**id}", WithdrawAsync);
-        pages.MapPost("/publish/{**id}", PublishAsync);
+        pages.MapPost("/withdraw/{**id}", WithdrawAsync).RequireFormToken();
+        pages.MapPost("/publish/{**id}", PublishAsync).RequireFormToken();
     }
 
     // JSON only: no form of another site can send it.
@@ -32,22 +32,18 @@ internal static class ChangeState
 
     private static Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(
         string id,
-        [FromForm] string? confirm,
         IKnowledgeBase knowledge,
         CancellationToken cancellationToken
-    ) => SetAsync(id, confirm, DocumentState.Withdrawn, knowledge, cancellationToken);
+    ) => SetAsync(id, DocumentState.Withdrawn, knowledge, cancellationToken);
 
     private static Task<Results<RedirectHttpResult, NotFound>> PublishAsync(
         string id,
-        [FromForm] string? confirm,
         IKnowledgeBase knowledge,
         CancellationToken cancellationToken
-    ) => SetAsync(id, confirm, DocumentState.Published, knowledge, cancellationToken);
+    ) => SetAsync(id, DocumentState.Published, knowledge, cancellationToken);
 
-    // The form's value is read so that its antiforgery token is checked.
     private static async Task<Results<RedirectHttpResult, NotFound>> SetAsync(
         string id,
-        string? confirm,
         DocumentState state,
         IKnowledgeBase knowledge,
         CancellationToken cancellationToken
@@ -55,7 +51,7 @@ internal static class ChangeState
     {
         var document = Uri.UnescapeDataString(id);
 
-        if (confirm is null || !await MoveAsync(document, state, knowledge, cancellationToken))
+        if (!await MoveAsync(document, state, knowledge, cancellationToken))
         {
             return TypedResults.NotFound();
         }

@@ -42,6 +42,7 @@ const finish = (article, question, { answer, html }) => {
   article.innerHTML = html;
   article.prepend(heading);
   equip(article);
+  article.previousElementSibling.scrollIntoView({ block: "start" });
   said?.push({ role: "user", text: question }, { role: "assistant", text: answer.text });
 
   if (answer.masked.length > 0) {
@@ -72,14 +73,15 @@ const fail = (article, question, error) => {
 const start = async (question) => {
   by("tasks")?.remove();
   log.querySelectorAll(".next, .waiting").forEach((old) => old.remove());
-  bubble("citizen", word("You")).append(element("p", "said", question));
+  const asked = bubble("citizen", word("You"));
+  asked.append(element("p", "said", question));
   const article = bubble("assistant", word("Assistant"));
   article.id = "last";
   const growth = growing(article);
   setRunning(new AbortController());
   offerAgain(question);
   status.textContent = word("Start");
-  article.scrollIntoView({ block: "end" });
+  asked.scrollIntoView({ block: "start" });
 
   try {
     const body = {
