@@ -26,4 +26,11 @@ internal static class ConsoleLog
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture,
                 standardErrorFromLevel: LogEventLevel.Verbose
             );
+
+    /// <summary>A citizen who stops an answer or closes the page has done nothing wrong.</summary>
+    public static LogEventLevel LevelOf(HttpContext http, double elapsed, Exception? failure) =>
+        failure is OperationCanceledException && http.RequestAborted.IsCancellationRequested
+            ? LogEventLevel.Debug
+        : failure is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+        : LogEventLevel.Information;
 }

@@ -39,7 +39,7 @@ internal static class Hosting
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseStaticFiles(Assets.Served);
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(log => log.GetLevel = ConsoleLog.LevelOf);
         app.UseStatusCodePages(ErrorAnswers.WriteAsync);
         app.UseRequestLocalization();
         app.UseMiddleware<Preferences>();

@@ -60,7 +60,11 @@ internal static partial class AnswerText
             _ => (BlockKind.Paragraph, line),
         };
 
-        if (kind is BlockKind.Bullets or BlockKind.Steps && blocks is [.., var last] && last.Kind == kind)
+        if (
+            kind is BlockKind.Bullets or BlockKind.Steps
+            && blocks is [.., var last]
+            && last.Kind == kind
+        )
         {
             last.Lines.Add(Pieces(words));
         }

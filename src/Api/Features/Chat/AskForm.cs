@@ -91,9 +91,5 @@ internal static class AskForm
         };
 
     private static IReadOnlyList<ShownTurn> Said(IReadOnlyList<PastTurn> history) =>
-        [
-            .. PastTurn
-                .ToUtterances(history)
-                .Select(said => new ShownTurn(said.Speaker, said.Text)),
-        ];
+        [.. PastTurn.ToUtterances(history).Select(said => new ShownTurn(said.Speaker, said.Text))];
 }

@@ -26,13 +26,7 @@ internal sealed class CitationPlaces(IPassageIndex index)
         [.. citations.Select(Plain)];
 
     private static ChatCitation Plain(Citation citation) =>
-        new(
-            citation.Number,
-            citation.SourceId,
-            citation.Title,
-            citation.Quote,
-            citation.Url
-        );
+        new(citation.Number, citation.SourceId, citation.Title, citation.Quote, citation.Url);
 
     private static ChatCitation Place(Citation citation, IReadOnlyList<Passage> passages)
     {

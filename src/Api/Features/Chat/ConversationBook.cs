@@ -156,6 +156,8 @@ internal sealed class ConversationBook(CityDb db, TimeProvider time)
     {
         var line = words.ReplaceLineEndings(" ");
 
-        return line.Length <= LongestTitle ? line : string.Concat(line.AsSpan(0, LongestTitle), "…");
+        return line.Length <= LongestTitle
+            ? line
+            : string.Concat(line.AsSpan(0, LongestTitle), "…");
     }
 }

@@ -32,9 +32,7 @@ internal static class DeleteConversation
         Results<RazorComponentResult<DeleteConversationPage>, NotFound>
     > AskAsync(Guid id, HttpContext http, CityDb db, CancellationToken cancellationToken) =>
         await OwnAsync(id, http, db, cancellationToken) is { } thread
-            ? Page.Of<DeleteConversationPage>(
-                new DeleteConversationModel(id, thread.Title, null)
-            )
+            ? Page.Of<DeleteConversationPage>(new DeleteConversationModel(id, thread.Title, null))
             : TypedResults.NotFound();
 
     private static async Task<

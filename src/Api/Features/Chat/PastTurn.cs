@@ -42,7 +42,8 @@ public sealed record PastTurn(string Role, string Text)
 
         try
         {
-            return JsonSerializer.Deserialize(packed, ChatJson.Readable.IReadOnlyListPastTurn) ?? [];
+            return JsonSerializer.Deserialize(packed, ChatJson.Readable.IReadOnlyListPastTurn)
+                ?? [];
         }
         catch (JsonException)
         {

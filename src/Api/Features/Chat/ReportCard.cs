@@ -2,13 +2,17 @@ using iHanoi.Civic.Answering;
 
 namespace iHanoi.Api.Features.Chat;
 
-/// <summary>The fields of a card that previews a report; the assistant's plug-in writes them, all as text.</summary>
+/// <summary>
+/// Cards about reports, as the assistant's plug-in writes them: a draft to be confirmed (draft, text) and a
+/// report that was looked up (number).
+/// </summary>
 internal static class ReportCard
 {
-    public const string Kind = "report";
+    public const string Draft = "confirm-report";
+    public const string Report = "report";
 
     public static Guid? DraftOf(AnswerCard card) =>
-        card.Kind == Kind && Guid.TryParse(card.Fields.GetValueOrDefault("draftId"), out var id)
+        card.Kind == Draft && Guid.TryParse(card.Fields.GetValueOrDefault("draft"), out var id)
             ? id
             : null;
 }

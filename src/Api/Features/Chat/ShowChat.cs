@@ -69,14 +69,7 @@ internal static class ShowChat
         var turns = TurnsOf(thread);
         var filed = await book.FiledAsync(turns, cancellationToken);
 
-        return Page.Of<ChatPage>(
-            blank with
-            {
-                ConversationId = id,
-                Turns = turns,
-                Filed = filed,
-            }
-        );
+        return Page.Of<ChatPage>(blank with { ConversationId = id, Turns = turns, Filed = filed });
     }
 
     public static IReadOnlyList<ShownTurn> TurnsOf(Conversation thread) =>

@@ -12,9 +12,7 @@ public sealed record SourceModel(DocumentDetails Document, Chunk? Marked);
 internal static class ShowSource
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapGet("/sources/{**documentId}", ShowAsync)
-            .RequireRateLimiting(RateLimits.Public);
+        routes.MapGet("/sources/{**documentId}", ShowAsync).RequireRateLimiting(RateLimits.Public);
 
     private static async Task<Results<RazorComponentResult<SourcePage>, NotFound>> ShowAsync(
         string documentId,

@@ -49,9 +49,7 @@ internal static class AddDocuments
         foreach (var file in files.Where(file => file.FileName.Length > 0).Take(MostFiles))
         {
             await using var content = file.OpenReadStream();
-            results.Add(
-                await ReadAsync(file.FileName, content, knowledge, cancellationToken)
-            );
+            results.Add(await ReadAsync(file.FileName, content, knowledge, cancellationToken));
         }
 
         return Page.Of<AddDocumentsPage>(new AddDocumentsModel(results));

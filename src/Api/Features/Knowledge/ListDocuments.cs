@@ -6,7 +6,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace iHanoi.Api.Features.Knowledge;
 
 /// <summary>What is looked for among the documents; every part may be missing.</summary>
-public sealed record DocumentFilter(string? Q, string? Kind, string? State, string? Holds, int? Page);
+public sealed record DocumentFilter(
+    string? Q,
+    string? Kind,
+    string? State,
+    string? Holds,
+    int? Page
+);
 
 public sealed record DocumentListModel(
     DocumentFilter Filter,
@@ -60,10 +66,7 @@ internal static class ListDocuments
         IKnowledgeBase knowledge,
         TimeProvider time,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            Filter(await knowledge.ListAsync(cancellationToken), filter, Today(time))
-        );
+    ) => TypedResults.Ok(Filter(await knowledge.ListAsync(cancellationToken), filter, Today(time)));
 
     private static IReadOnlyList<DocumentSummary> Filter(
         IReadOnlyList<DocumentSummary> all,
@@ -77,7 +80,9 @@ internal static class ListDocuments
         return
         [
             .. all.Where(document => words.Length is 0 || Holds(document, words))
-                .Where(document => string.IsNullOrEmpty(filter.Kind) || document.Kind == filter.Kind)
+                .Where(document =>
+                    string.IsNullOrEmpty(filter.Kind) || document.Kind == filter.Kind
+                )
                 .Where(document => state is null || document.State == state)
                 .Where(document =>
                     filter.Holds is not (InForce or NotInForce)

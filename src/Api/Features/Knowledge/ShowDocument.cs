@@ -24,9 +24,7 @@ internal static class ShowDocument
     ) =>
         await knowledge.FindAsync(Uri.UnescapeDataString(id), version, cancellationToken)
             is { } document
-            ? Page.Of<DocumentPage>(
-                new DocumentModel(document, DocumentStates.Table.Find(done))
-            )
+            ? Page.Of<DocumentPage>(new DocumentModel(document, DocumentStates.Table.Find(done)))
             : TypedResults.NotFound();
 
     private static async Task<Results<Ok<DocumentDetails>, NotFound>> FindAsync(
