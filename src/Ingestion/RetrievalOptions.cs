@@ -23,6 +23,10 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double DenseWeightEnglish { get; init; } = 0.75;
 
+    /// <summary>The same for a question that names a document by its number.</summary>
+    [Range(0.0, 1.0)]
+    public double DenseWeightWithCode { get; init; } = 0.2;
+
     /// <summary>Share of the document's own score in each side: a passage is better in a document that fits.</summary>
     [Range(0.0, 1.0)]
     public double DocumentWeight { get; init; } = 0.4;

@@ -11,13 +11,15 @@ internal static class ScoreFusion
 {
     public static double DenseWeight(
         SearchMode mode,
-        Spelling spelling,
+        SearchQuestion question,
         RetrievalOptions options
     ) =>
-        (mode, spelling) switch
+        (mode, question.Spelling) switch
         {
             (SearchMode.Lexical, _) => 0,
             (SearchMode.Dense, _) => 1,
+            // A number names its document; to the encoder one number is like another.
+            _ when question.Codes is not [] => options.DenseWeightWithCode,
             (_, Spelling.WithoutMarks) => options.DenseWeightWithoutMarks,
             (_, Spelling.English) => options.DenseWeightEnglish,
             _ => options.DenseWeight,

@@ -39,7 +39,7 @@ internal sealed class PassageSearch(
         var lexical = Lexical(snapshot, terms, query.Mode);
         var dense = Dense(snapshot, vector);
         var candidates = Candidates(snapshot, allowed, lexical, dense, query.Mode);
-        var weight = ScoreFusion.DenseWeight(query.Mode, question.Spelling, options);
+        var weight = ScoreFusion.DenseWeight(query.Mode, question, options);
         var fused = ScoreFusion.Fuse(candidates, lexical, dense, weight);
 
         return [.. Best(snapshot, fused, query).Select(score => ToPassage(snapshot, score, terms))];
