@@ -2,6 +2,7 @@ using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.ChatModels;
 using iHanoi.Assistant.ChatModels.Embedded;
 using iHanoi.Assistant.ChatModels.Embedded.Intents;
+using iHanoi.Assistant.Drafting;
 using iHanoi.Assistant.Filters;
 using iHanoi.Assistant.Plugins;
 using iHanoi.Assistant.Plugins.AirQuality;
@@ -15,6 +16,7 @@ using iHanoi.Assistant.Prompts;
 using iHanoi.Assistant.Steps;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.SemanticKernel;
@@ -41,6 +43,8 @@ public static class AssistantServices
             .Then<CityAgent>()
             .Then<GroundednessCheck>()
             .AddSingleton<IAssistant, AnswerPipeline>()
+            .AddSingleton<IReplyDrafter, ReplyDrafter>()
+            .AddSingleton<IReplyChecker, ReplyChecker>()
             .AddPlugins()
             .AddFilters()
             .AddPrompts()
@@ -100,6 +104,7 @@ public static class AssistantServices
             .AddSingleton<ForeignText>()
             .AddSingleton<ReplyComposer>()
             .AddSingleton<IntentHead>()
+            .AddSingleton<IntentTraining>()
             .Reads<ReportStatusReader>()
             .Reads<TalkReader>()
             .Reads<BareQuestionReader>()
@@ -107,8 +112,8 @@ public static class AssistantServices
             .Reads<AirReader>()
             .Reads<HotlineReader>()
             .Reads<PlaceReader>()
-            .Reads<ReportReader>()
             .Reads<ScopeReader>()
+            .Reads<ReportReader>()
             .AddSingleton<TurnPlanner>()
             .AddSingleton<EmbeddedChatClient>();
 }

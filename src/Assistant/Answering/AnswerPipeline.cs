@@ -143,4 +143,17 @@ internal static partial class AnswerLog
         Exception exception,
         string model
     );
+
+    [LoggerMessage(
+        EventId = 1105,
+        Level = LogLevel.Debug,
+        Message = "Best source {Document}: cosine {Cosine:0.000}, coverage {Coverage:0.00}, name {Name:0.00}"
+    )]
+    internal static partial void BestSource(
+        this ILogger logger,
+        string document,
+        double cosine,
+        double coverage,
+        double name
+    );
 }

@@ -39,6 +39,12 @@ internal sealed class CueBook(ProductFolders folders)
         return first;
     }
 
+    /// <summary>A made-up question of ours ("template.trip"), in the words its readers know.</summary>
+    public string Format(string template, string first, string second) =>
+        Of($"template.{template}")[0]
+            .Replace("{0}", first, StringComparison.Ordinal)
+            .Replace("{1}", second, StringComparison.Ordinal);
+
     public string? Longest(string cue, CuedText text) =>
         Of(cue).Where(phrase => text.Find(phrase) >= 0).MaxBy(phrase => phrase.Length);
 }

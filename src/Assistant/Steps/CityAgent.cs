@@ -35,7 +35,7 @@ internal sealed class CityAgent(
         var kernel = functions.KernelFor(services);
         ledger.Enter(kernel);
         var prompt = prompts.Find(AgentPrompt);
-        var reply = await SpeakAsync(turn, prompt, kernel, cancellationToken);
+        var (reply, spoke) = await SpeakAsync(turn, prompt, kernel, cancellationToken);
         var otherwise = ledger.Evidence.Count > 0 ? AnswerStatus.Answered : AnswerStatus.NoSource;
         var draft = ReplyProtocol.Read(reply, otherwise);
 
@@ -48,11 +48,11 @@ internal sealed class CityAgent(
             Cards = [.. ledger.Replies.Select(r => r.Card).OfType<AnswerCard>()],
             Sources = ledger.Sources,
             Passages = [.. ledger.Replies.SelectMany(r => r.Passages)],
-            Stamp = new AiStamp(model.Name, prompt.Version, time.GetUtcNow(), prompt.Hash),
+            Stamp = new AiStamp(spoke, prompt.Version, time.GetUtcNow(), prompt.Hash),
         };
     }
 
-    private async Task<string> SpeakAsync(
+    private async Task<(string Text, string Model)> SpeakAsync(
         Turn turn,
         Prompt prompt,
         Kernel kernel,
@@ -79,6 +79,7 @@ internal sealed class CityAgent(
             FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(),
         };
         var reply = new StringBuilder();
+        var spoke = model.Name;
 
         await foreach (
             var piece in chat.GetStreamingChatMessageContentsAsync(
@@ -90,8 +91,9 @@ internal sealed class CityAgent(
         )
         {
             reply.Append(piece.Content);
+            spoke = piece.ModelId ?? spoke;
         }
 
-        return reply.ToString();
+        return (reply.ToString(), spoke);
     }
 }

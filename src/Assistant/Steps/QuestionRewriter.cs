@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using iHanoi.Assistant.Answering;
+using iHanoi.Assistant.ChatModels.Embedded.Intents;
 using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
@@ -31,12 +32,40 @@ internal sealed partial class QuestionRewriter(
             return ValueTask.FromResult(turn);
         }
 
+        if (FollowTrip(history, turn.Text) is { } trip)
+        {
+            return ValueTask.FromResult(turn with { Text = trip });
+        }
+
         var written = abbreviations.WriteOut(turn.Text, turn.Language);
         var cued = CuedText.Of(written);
 
         return ValueTask.FromResult(
             IsFollowUp(cued) ? turn with { Text = Join(topic, turn.Text, history) } : turn
         );
+    }
+
+    // "Thế từ đó sang Gia Lâm?" after a trip: the same start, and still by bus.
+    private string? FollowTrip(IReadOnlyList<Utterance> history, string text)
+    {
+        var last = history.LastOrDefault(said => said.Speaker is Speaker.Citizen)?.Text ?? "";
+
+        if (!cues.Has("bus", CuedText.Of(last)) || TripReader.Trip(last) is not { } before)
+        {
+            return null;
+        }
+
+        var now = TripReader.Trip(text);
+        var onward = Onward().Match(VietnameseText.Fold(text));
+
+        return now is { } whole
+            && !VietnameseText.Fold(whole.From).StartsWith("do", StringComparison.Ordinal)
+                ? cues.Format("trip", whole.From, whole.To)
+            : onward.Success
+            && onward.Groups["b"] is { } end
+            && VietnameseText.Fold(text).Length == text.Length
+                ? cues.Format("trip", before.From, text.Substring(end.Index, end.Length))
+            : null;
     }
 
     private bool IsFollowUp(CuedText cued)
@@ -73,6 +102,12 @@ internal sealed partial class QuestionRewriter(
             .Reverse()
             .Select(said => PersonalDataMask.Mask(VietnameseText.Normalise(said.Text)).Text.Trim())
             .FirstOrDefault(said => aspects.Topic(CuedText.Of(said)).Count > BareTopic);
+
+    [GeneratedRegex(
+        @"\btu (?:do|day)\b.*?(?:sang|den|di|toi|ve|len|ra) (?<b>.+?)(?: thi\b|,|[?]|$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Onward();
 
     [GeneratedRegex(@"(?<![\d.])(\d\.\d{6})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ProcedureCode();

@@ -36,15 +36,18 @@ internal sealed partial class SentenceSupport(CueBook cues)
 
         return new SupportVerdict(
             evidence.Count is 0
-                ? IsFrame(said)
+                ? IsFrame(said, turn)
                 : NumbersHold(said, evidence, turn) && PairsHold(said, evidence),
             citations
         );
     }
 
     // Framing cites nothing, so it may claim nothing: no number but the standing doors, and not long.
-    private bool IsFrame(string said) =>
-        NumberText.In(said).All(cues.Of("doors").Contains)
+    private bool IsFrame(string said, Turn turn) =>
+        NumberText
+            .In(said)
+            .Except(NumberText.In(string.Join(' ', turn.Evidence.Select(e => e.Title))))
+            .All(cues.Of("doors").Contains)
         && VietnameseText.Syllables(said).Count <= LongestFrame;
 
     private static bool NumbersHold(string said, List<Evidence> evidence, Turn turn)

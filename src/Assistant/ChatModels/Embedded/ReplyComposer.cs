@@ -120,7 +120,14 @@ internal sealed class ReplyComposer(
 
         foreach (var group in reply.Points.GroupBy(point => point.Kind))
         {
-            lines.AddRange(Group(language, group.Key, [.. group]));
+            lines.AddRange(
+                Group(
+                    function is "procedures" ? language : Language.Vietnamese,
+                    language,
+                    group.Key,
+                    [.. group]
+                )
+            );
         }
 
         lines.AddRange(
@@ -137,7 +144,13 @@ internal sealed class ReplyComposer(
         return new(AnswerStatus.Answered, string.Join('\n', lines), reply.Choices);
     }
 
-    private IEnumerable<string> Group(Language language, string kind, IReadOnlyList<Point> points)
+    // Live data already speaks the citizen's language; documents speak Vietnamese.
+    private IEnumerable<string> Group(
+        Language translated,
+        Language language,
+        string kind,
+        IReadOnlyList<Point> points
+    )
     {
         var label = phrases.Has($"label.{kind}")
             ? phrases.Say(language, $"label.{kind}") + " "
@@ -146,7 +159,9 @@ internal sealed class ReplyComposer(
         for (var i = 0; i < points.Count; i++)
         {
             var said =
-                language is Language.English ? glossary.InEnglish(points[i].Text) : points[i].Text;
+                translated is Language.English
+                    ? glossary.InEnglish(points[i].Text)
+                    : points[i].Text;
             yield return $"{(i is 0 ? label : label.Length > 0 ? "- " : "")}{said} [{points[i].Number}]";
         }
 

@@ -51,7 +51,7 @@ internal sealed class BusRoutesPlugin(RideLines lines, ITransitNetwork? network 
 
     private ToolReply Trip(ITransitNetwork open, string from, string to, Language language)
     {
-        var answer = open.Plan(from, to);
+        var answer = Plan(open, ref from, ref to);
         var reply = answer switch
         {
             TripAnswer.Found found => Say(
@@ -79,6 +79,31 @@ internal sealed class BusRoutesPlugin(RideLines lines, ITransitNetwork? network 
             },
         };
     }
+
+    // "Sơn Tây" is an area, "bến xe Sơn Tây" a stop: a ride without a change is what people mean.
+    private static TripAnswer Plan(ITransitNetwork open, ref string from, ref string to)
+    {
+        var answer = open.Plan(from, to);
+
+        if (from.Length is 0 || to.Length is 0 || IsDirect(answer))
+        {
+            return answer;
+        }
+
+        foreach (var (a, b) in new[] { (from, $"bến xe {to}"), ($"bến xe {from}", to) })
+        {
+            if (open.Plan(a, b) is var other && IsDirect(other))
+            {
+                (from, to) = (a, b);
+                return other;
+            }
+        }
+
+        return answer;
+    }
+
+    private static bool IsDirect(TripAnswer answer) =>
+        answer is TripAnswer.Found { Trips: [{ Rides.Count: 1 }, ..] };
 
     private static ToolReply Ask(string slot, string name, IReadOnlyList<string> choices) =>
         new(Outcomes.Missing)

@@ -1,13 +1,25 @@
+using System.Text.RegularExpressions;
 using iHanoi.Assistant.Prompts;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
 /// <summary>Which aspects a question names, in the order it names them.</summary>
-internal sealed class AspectReader(CueBook cues)
+internal sealed partial class AspectReader(CueBook cues)
 {
     private static readonly Aspect[] All = Enum.GetValues<Aspect>();
 
-    public IReadOnlyList<Aspect> Read(CuedText question) =>
+    public IReadOnlyList<Aspect> Read(CuedText question)
+    {
+        var named = Named(question);
+
+        // "Làm 3 tháng mới có?" names no aspect, but its unit does.
+        return named.Count > 0 ? named
+            : Money().IsMatch(question.Padded) ? [Aspect.Fee]
+            : Duration().IsMatch(question.Padded) ? [Aspect.Time]
+            : [];
+    }
+
+    private IReadOnlyList<Aspect> Named(CuedText question) =>
         [
             .. All.Select(aspect =>
                     (Aspect: aspect, At: cues.First($"aspect.{aspect.Code()}", question))
@@ -21,11 +33,12 @@ internal sealed class AspectReader(CueBook cues)
     public IReadOnlyList<string> Topic(CuedText question)
     {
         var left = question.Padded;
+        var filler = cues.Of("filler");
+        var phrases = All.SelectMany(aspect => cues.Of($"aspect.{aspect.Code()}"))
+            .Concat(filler.Where(phrase => phrase.Contains(' ', StringComparison.Ordinal)))
+            .OrderByDescending(phrase => phrase.Length);
 
-        foreach (
-            var phrase in All.SelectMany(aspect => cues.Of($"aspect.{aspect.Code()}"))
-                .OrderByDescending(p => p.Length)
-        )
+        foreach (var phrase in phrases)
         {
             left = left.Replace($" {phrase} ", " ", StringComparison.Ordinal);
         }
@@ -33,7 +46,19 @@ internal sealed class AspectReader(CueBook cues)
         return
         [
             .. left.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Where(word => !cues.Of("filler").Contains(word)),
+                .Where(word => !filler.Contains(word)),
         ];
     }
+
+    [GeneratedRegex(
+        @" \d[\d ]*(?:k|nghin|ngan|trieu|dong|vnd|nghin dong) ",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Money();
+
+    [GeneratedRegex(
+        @" \d+ (?:ngay|tuan|thang|days?|weeks?|months?) ",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Duration();
 }

@@ -17,6 +17,10 @@ internal static partial class DocumentText
 {
     public const string EnglishHeading = "In English";
 
+    /// <summary>Where the source can be opened; null when it only has a name.</summary>
+    public static string? Address(DocumentFacts facts) =>
+        facts.Source?.StartsWith("http", StringComparison.Ordinal) is true ? facts.Source : null;
+
     public static IReadOnlyList<DocumentLine> Lines(IReadOnlyList<Passage> passages) =>
         [.. passages.SelectMany(passage => Lines(passage.Chunk))];
 

@@ -8,10 +8,11 @@ namespace iHanoi.Assistant.Plugins.Procedures;
 /// From a document and a question to statements and the chunks they stand in: the sections of the aspects
 /// asked about, else the lines that share most with the question.
 /// </summary>
-internal sealed class EvidencePicker(LinePicker picker, AspectReader reader)
+internal sealed class EvidencePicker(LinePicker picker, AspectReader reader, CueBook cues)
 {
     private const int LongList = 12;
     private const int BestLines = 3;
+    private const double Telling = 9;
 
     public Picked Pick(
         IReadOnlyList<Passage> passages,
@@ -28,14 +29,26 @@ internal sealed class EvidencePicker(LinePicker picker, AspectReader reader)
 
         foreach (var aspect in aspects)
         {
-            var section = Section(lines, aspect);
+            var section = Section(facts.Kind, lines, aspect);
 
-            if (section.Count is 0)
+            if (section.Count is 0 && facts.Kind is "procedure")
             {
                 missing.Add(aspect);
             }
 
             said.AddRange(Shorten(section, ranked, aspect).Select(line => (aspect.Code(), line)));
+        }
+
+        // A question with a point of its own ("ảnh cỡ nào?") is not answered by a whole section alone.
+        if (
+            said.Count > 0
+            && ranked is [var top, ..]
+            && top.Score >= Telling
+            && said.TrueForAll(s => s.Line != top.Line)
+            && top.Line.Heading != DocumentText.EnglishHeading
+        )
+        {
+            said.Insert(0, ("text", top.Line));
         }
 
         if (said.Count is 0)
@@ -69,6 +82,22 @@ internal sealed class EvidencePicker(LinePicker picker, AspectReader reader)
 
     private static List<DocumentLine> Section(IReadOnlyList<DocumentLine> lines, Aspect aspect) =>
         [.. lines.Where(line => line.Heading == aspect.Heading())];
+
+    // Only procedures share one set of headings; a guide's are read by their words.
+    private List<DocumentLine> Section(
+        string kind,
+        IReadOnlyList<DocumentLine> lines,
+        Aspect aspect
+    ) =>
+        kind is "procedure"
+            ? Section(lines, aspect)
+            :
+            [
+                .. lines.Where(line =>
+                    line.Heading.Length > 0
+                    && cues.Has($"heading.{aspect.Code()}", CuedText.Of(line.Heading))
+                ),
+            ];
 
     // A long list (papers, steps) is cut to what the question points at, then to its beginning.
     private static IEnumerable<DocumentLine> Shorten(
@@ -123,9 +152,7 @@ internal sealed class EvidencePicker(LinePicker picker, AspectReader reader)
     )
     {
         var chunks = said.Select(point => point.Line.Chunk).DistinctBy(chunk => chunk.Id).ToList();
-        var url = facts.Source?.StartsWith("http", StringComparison.Ordinal) is true
-            ? facts.Source
-            : null;
+        var url = DocumentText.Address(facts);
 
         return new Picked(
             [

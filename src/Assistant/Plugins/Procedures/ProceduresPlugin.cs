@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Text.RegularExpressions;
+using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
@@ -13,9 +15,13 @@ internal sealed partial class ProceduresPlugin(
     DocumentFinder finder,
     EvidencePicker picker,
     AspectReader reader,
-    Abbreviations abbreviations
+    Abbreviations abbreviations,
+    CueBook cues,
+    ILogger<ProceduresPlugin> log
 )
 {
+    private const double BareName = 0.75;
+
     [KernelFunction("procedures")]
     [Description(
         "Searches the city's official documents: administrative procedures (fee, time limit, papers, steps, office), facts about Hanoi and guides. Returns numbered verbatim evidence."
@@ -54,7 +60,17 @@ internal sealed partial class ProceduresPlugin(
             cancellationToken
         );
 
-        return SourceDecision.Decide(found, topic) switch
+        if (found is [var best, ..])
+        {
+            log.BestSource(best.Facts.Id, best.Cosine, best.Coverage, best.NameCoverage);
+        }
+
+        return SourceDecision.Decide(
+            found,
+            topic,
+            LanguageDetector.Detect(query),
+            cues.Has("document", cued)
+        ) switch
         {
             SourceVerdict.Nothing => Nothing(found),
             SourceVerdict.Several several => Several(several.Documents, found),
@@ -83,14 +99,10 @@ internal sealed partial class ProceduresPlugin(
 
         if (
             facts.Kind is "procedure"
-            && (
-                picked.Points.Count is 0
-                || (aspects.Count is 0 && reader.Topic(question).Count <= 6)
-            )
+            && (picked.Points.Count is 0 || IsBareName(facts, question, aspects))
         )
         {
-            var overview = EvidencePicker.Overview(passages);
-            picked = picked.Points.Count is 0 ? overview : picked;
+            picked = EvidencePicker.Overview(passages);
         }
 
         return new ToolReply(picked.Points.Count > 0 ? Outcomes.Found : Outcomes.Nothing)
@@ -108,6 +120,15 @@ internal sealed partial class ProceduresPlugin(
             Passages = Scores(found),
         };
     }
+
+    // Nothing but the procedure's name: where, how long, how much, which papers.
+    private bool IsBareName(
+        DocumentFacts facts,
+        CuedText question,
+        IReadOnlyList<Aspect> aspects
+    ) =>
+        aspects.Count is 0
+        && TopicCover.BestName(reader.Topic(question), [facts.Title, .. facts.Aliases]) >= BareName;
 
     private static ToolReply Nothing(IReadOnlyList<FoundDocument> found) =>
         new(Outcomes.Nothing)

@@ -22,11 +22,13 @@ internal sealed class HotlineReader(CueBook cues, Phrases phrases) : IIntentRead
         }
 
         var topic = cues.Names(Prefix)
-            .Select(name => (Code: name[Prefix.Length..], Phrase: cues.Longest(name, text)))
-            .Where(found => found.Phrase is not null)
-            .MaxBy(found => found.Phrase!.Length);
+            .Select(name =>
+                (Code: name[Prefix.Length..], Length: cues.Longest(name, text)?.Length ?? 0)
+            )
+            .OrderByDescending(found => found.Length)
+            .First();
 
-        return topic.Phrase is not null
+        return topic.Length > 0
             ? TurnPlan.Call("hotlines", ("topic", topic.Code))
             : Ask.For("hotline", question.Language, phrases);
     }

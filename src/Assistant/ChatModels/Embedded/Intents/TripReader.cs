@@ -16,7 +16,7 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
     {
         var cued = question.Cued;
 
-        if (!cues.Has("bus", cued) || cues.Has("not.bus", cued))
+        if (!(cues.Has("bus", cued) || cues.Has("bus.now", cued)) || cues.Has("not.bus", cued))
         {
             return null;
         }
@@ -38,6 +38,11 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
                         .ToUpperInvariant()
                 )
             );
+        }
+
+        if (cues.Has("bus.now", cued))
+        {
+            return TurnPlan.Call("bus_routes");
         }
 
         return OneEnd().IsMatch(cued.Padded) ? Ask.For("from", question.Language, phrases) : null;
@@ -148,13 +153,13 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
     private static partial Regex FromTo();
 
     [GeneratedRegex(
-        @"^(?<a>.+?) (?:di den|di toi|di ve|di sang|di len|di|len|sang|ve|den|toi|ra|vao|xuong|qua) (?<b>.+)$",
+        @"^(?!.*\b(?:tuyen|he thong|nop|ve)\b.*? (?:di|len|sang|den))(?<a>(?:\S+ ?){1,6}?) (?:di den|di toi|di ve|di sang|di len|di|len|sang|ve|den|toi) (?<b>.+)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Plain();
 
     [GeneratedRegex(
-        @"(?: thi\b| (?:di|bat|don|len|ngoi)? ?(?:bang )?(?:xe|buyt|tuyen|chuyen|tau)\b(?! (?:my|giap|yen|gia|nuoc|luong|son))| bat\b| don\b| bang\b| mat\b| nhu the nao| the nao| kieu gi| lam sao| bao lau| bao nhieu| het\b| phai\b| co tuyen| co xe| duoc khong| by\b| on the\b| which| what| how|, | ạ| a\b$| nhi\b| vay\b| [?]|[?]|, y toi).*$",
+        @"(?: thi\b| (?:(?:di|bat|don|len|ngoi|bang) )*(?:xe (?:nao|so|gi|buyt)|buyt|tuyen|chuyen|tau)\b| (?:bat|don) (?:xe|tau|gi|so)\b| mat (?:bao|may|thoi)| nhu the nao| the nao| kieu gi| lam sao| bao lau| bao nhieu| het (?:bao|may)| phai\b| co (?:tuyen|xe|bus|buyt)| duoc khong| by (?:bus|metro|train)| on the| which| what| how|, | a\b$| nhi\b| vay\b| gia ve|[?]).*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Tail();
