@@ -1,10 +1,5 @@
 using iHanoi.EndToEnd.Tests;
-using Xunit.Sdk;
-<<<<<<< HEAD
-=======
-using Xunit.v3;
->>>>>>> house
 
 // One product and one browser for all journeys; two at a time would starve a machine of two cores.
 [assembly: AssemblyFixture(typeof(Town))]
-[assembly: Parallelization(Mode = ParallelMode.None)]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
