@@ -29,7 +29,7 @@ internal sealed record Room(string Name, string Project, string[] MayKnow, strin
         new("iHanoi.Ingestion", "src/Ingestion", ["Civic", "Encoder"], IngestionMayNot),
         new("iHanoi.Classifier", "src/Classifier", ["Civic", "Encoder"], ClassifierMayNot),
         new("iHanoi.Api", "src/Api", ApiKnows, Any(ChatModels, Models)),
-        new("iHanoi.Eval", "eval", [.. ApiKnows, "Api"], Any(ChatModels, Databases)),
+        new("iHanoi.Eval", "eval", [.. ApiKnows, "Api"], Any(Databases)),
     ];
 
     private static string[] ApiKnows =>
