@@ -1,1 +1,21 @@
+using iHanoi.Bench;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+if (args is not [var name, ..] || !Workloads.Names.Contains(name))
+{
+    await Console.Error.WriteLineAsync("bench chat|search|classify");
+    return args is ["--help"] ? 0 : 2;
+}
+
+await using var product = await BenchedProduct.PrepareAsync(stop.Token);
+var workload = Workloads.Of(name, product);
+var figures = await Stopwatched.RunAsync(workload, callers: [1, 2], stop.Token);
+Console.WriteLine(FiguresTable.Markdown(workload, figures, product.Now));
+
 return 0;

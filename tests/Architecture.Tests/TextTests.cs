@@ -50,6 +50,23 @@ public sealed partial class TextTests
             .ShouldBeEmpty();
     }
 
+    // A key without a word would be shown to people as it is.
+    [Fact]
+    public void Every_word_a_page_asks_for_exists()
+    {
+        var shared = Words("src/Api/Ui/Texts.resx").Keys.ToHashSet(StringComparer.Ordinal);
+
+        var missing =
+            from path in House.In("src/Api", ".razor").Concat(House.In("src/Api", ".cs"))
+            from Match asked in Asked().Matches(House.Read(path))
+            let key = asked.Groups["key"].Value
+            let words = asked.Groups["own"].Success ? OwnWords(path) : shared
+            where !words.Contains(key)
+            select $"{path}: {key}";
+
+        missing.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_status_has_a_label_in_both_languages()
     {
@@ -107,6 +124,14 @@ public sealed partial class TextTests
     private static HashSet<string> Gaps(string text) =>
         [.. Gap().Matches(text).Select(match => match.Groups[1].Value)];
 
+    // A slice keeps its words beside its pages.
+    private static HashSet<string> OwnWords(string path) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(House.Root, Path.GetDirectoryName(path)!), "*Texts.resx")
+                .SelectMany(file => Words(Path.GetRelativePath(House.Root, file)).Keys),
+        ];
+
     private static IEnumerable<string> Labels(object table)
     {
         var rows = (System.Collections.IEnumerable)
@@ -119,6 +144,13 @@ public sealed partial class TextTests
             yield return (string)row.GetType().GetProperty("Code")!.GetValue(row)!;
         }
     }
+
+    [GeneratedRegex(
+        @"(?<![\w.])(?:T\[|Texts\.Both\(|Texts\.In\(|(?<own>W\[))""(?<key>[\w-]+)""",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"\{(\d+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gap();
