@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace iHanoi.Civic.Text;
@@ -27,11 +28,60 @@ public static class PersonalDataMask
         (PersonalDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
     ];
 
+    // No number is longer than a few words: a huge text is read block by block, so that its cost only adds up.
+    private const int Block = 8_000;
+
     public static MaskedText Mask(string text)
     {
         var found = new List<PersonalDataKind>();
-        text = VietnameseText.Normalise(text);
+        var whole = VietnameseText.Normalise(text);
 
+        if (whole.Length <= Block)
+        {
+            return new MaskedText(MaskBlock(whole, found), found);
+        }
+
+        var masked = new StringBuilder(whole.Length);
+
+        for (var start = 0; start < whole.Length; )
+        {
+            var end = EndOfBlock(whole, start);
+            masked.Append(MaskBlock(whole[start..end], found));
+            start = end;
+        }
+
+        return new MaskedText(masked.ToString(), found);
+    }
+
+    // Cut after a line, else between two words: a number is not torn apart.
+    private static int EndOfBlock(string text, int start)
+    {
+        if (text.Length - start <= Block)
+        {
+            return text.Length;
+        }
+
+        var last = start + Block - 1;
+        var line = text.LastIndexOf('\n', last, Block / 2);
+
+        if (line >= 0)
+        {
+            return line + 1;
+        }
+
+        for (var i = last; i > last - (Block / 2); i--)
+        {
+            if (text[i] is ' ' && !char.IsDigit(text[i - 1]) && !char.IsDigit(text[i + 1]))
+            {
+                return i + 1;
+            }
+        }
+
+        return start + Block;
+    }
+
+    private static string MaskBlock(string text, List<PersonalDataKind> found)
+    {
         foreach (var (pattern, kind, mask) in Rules)
         {
             text = pattern.Replace(
@@ -44,6 +94,6 @@ public static class PersonalDataMask
             );
         }
 
-        return new MaskedText(text, found);
+        return text;
     }
 }

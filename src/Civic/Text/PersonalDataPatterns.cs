@@ -65,7 +65,7 @@ internal static partial class PersonalDataPatterns
 
     // Old identity cards (9 digits), social insurance (10) and passports are told from other numbers by their name.
     [GeneratedRegex(
-        @"(?<=\b(?:cmnd|cmt|cmtnd|cccd|căn cước|can cuoc|chứng minh|chung minh|định danh cá nhân|dinh danh ca nhan|số định danh|so dinh danh|bhxh|bhyt|bảo hiểm|bao hiem|hộ chiếu|ho chieu|passport|id card|identity card|id number)[^\d\n]{0,30})"
+        @"(?=[\dA-Z])(?<=\b(?:cmnd|cmt|cmtnd|cccd|căn cước|can cuoc|chứng minh|chung minh|định danh cá nhân|dinh danh ca nhan|số định danh|so dinh danh|bhxh|bhyt|bảo hiểm|bao hiem|hộ chiếu|ho chieu|passport|id card|identity card|id number)[^\d\n]{0,30})"
             + @"(?:\d(?:"
             + Gap
             + @"?\d){8,11}|(?<![A-Z])[A-Z]\d{7,8})"
@@ -111,7 +111,7 @@ internal static partial class PersonalDataPatterns
     public static partial Regex Landline();
 
     [GeneratedRegex(
-        @"(?<=\b(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|zalo|phone|mobile|tel)\W{0,3}(?:(?:của|cua|tôi|toi|em|mình|minh|là|la|số|so|is|no)\W{1,2}){0,3})"
+        @"(?=[35789])(?<=\b(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|zalo|phone|mobile|tel)\W{0,3}(?:(?:của|cua|tôi|toi|em|mình|minh|là|la|số|so|is|no)\W{1,2}){0,3})"
             + @"[35789]\d(?:"
             + Gap
             + @"?\d){7}"
@@ -131,12 +131,12 @@ internal static partial class PersonalDataPatterns
     public static partial Regex SpokenPhone();
 
     [GeneratedRegex(
-        @"(?<=\b(?:stk|số tk|so tk|số tài khoản|so tai khoan|bank account|account number|account no)[^\d\n]{0,40})\d(?:"
+        @"(?=\d)(?<=\b(?:stk|số tk|so tk|số tài khoản|so tai khoan|bank account|account number|account no)[^\d\n]{0,40})\d(?:"
             + Gap
             + @"?\d){5,18}"
             + End
             + Money
-            + @"|(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck)[^\d\n]{0,40})\d(?:[ -]?\d){7,18}"
+            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck)[^\d\n]{0,40})\d(?:[ -]?\d){7,18}"
             + End
             + Money,
         AnyCase,
@@ -164,7 +164,7 @@ internal static partial class PersonalDataPatterns
     public static partial Regex Plate();
 
     [GeneratedRegex(
-        @"(?<=\b(?:biển số|bien so|biển kiểm soát|bien kiem soat|bks|bsx|biển|number plate|plate)[^\d\n]{0,25})[1-9]\d[- .]?(?:[A-Z]{1,2}\d?|MĐ\d?)[- .]{0,2}(?:\d{3}[. ]?\d{2}|\d{4})(?!\w)",
+        @"(?=[1-9])(?<=\b(?:biển số|bien so|biển kiểm soát|bien kiem soat|bks|bsx|biển|number plate|plate)[^\d\n]{0,25})[1-9]\d[- .]?(?:[A-Z]{1,2}\d?|MĐ\d?)[- .]{0,2}(?:\d{3}[. ]?\d{2}|\d{4})(?!\w)",
         AnyCase,
         Patience
     )]

@@ -66,6 +66,17 @@ public sealed partial class PersonalDataMaskTests
             .Found.ShouldBe([PersonalDataKind.BankAccount]);
 
     [Fact]
+    public void A_number_deep_in_a_huge_text_is_struck()
+    {
+        var text = string.Concat(Enumerable.Repeat("gọi tôi số 0912 345 678 nhé ", 2_000));
+
+        var masked = PersonalDataMask.Mask(text);
+
+        masked.Found.Count.ShouldBe(2_000);
+        masked.Text.ShouldNotContain("0912");
+    }
+
+    [Fact]
     public void A_masked_text_masks_to_itself()
     {
         foreach (var text in Tables.SelectMany(table => table.Cases))
