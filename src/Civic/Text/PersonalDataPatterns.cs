@@ -10,7 +10,7 @@ internal static partial class PersonalDataPatterns
     private const int Patience = 1000;
 
     // Between two groups of digits: "0912 345 678", "0912.345.678", "0912 - 345 - 678", a hidden space.
-    private const string Gap = @"(?: ?[.\-–] ?|[ \u00a0\u200b])";
+    private const string Gap = @"(?: ?[.\-–_·] ?|[ \u00a0\u200b])";
 
     // Not inside a longer number, nor after a decimal point (a coordinate is no telephone).
     private const string Begin = @"(?<!\d)(?<!\d[.,/])";
@@ -18,6 +18,13 @@ internal static partial class PersonalDataPatterns
 
     // Bounded and anchored: a page of "a.a.a." must not be searched from every letter.
     private const string LocalPart = @"(?<![\w.+-])[\w.+-]{1,64}";
+
+    private const string Banks =
+        "(?:vietcombank|vcb|techcombank|tcb|bidv|vietinbank|agribank|mb ?bank|acb|vpbank|tpbank|sacombank|hdbank|vib|shb|msb|ocb|seabank|lpbank|momo)";
+
+    // Dates and the numbers that everyone may ring are nobody's own.
+    private const string NotADate = @"(?!\d{4}-\d\d-\d\d)";
+    private const string NotAHotline = @"(?!1[89]00[ .]?\d{2,4}(?:[ .]?\d{2})?(?!\d))";
 
     private const string Money = @"(?! ?(?:đồng|dong|vnđ|vnd|đ\b|nghìn|nghin|triệu|trieu|tỷ|tỉ))";
 
@@ -66,9 +73,11 @@ internal static partial class PersonalDataPatterns
     // Old identity cards (9 digits), social insurance (10) and passports are told from other numbers by their name.
     [GeneratedRegex(
         @"(?=[\dA-Z])(?<=\b(?:cmnd|cmt|cmtnd|cccd|căn cước|can cuoc|chứng minh|chung minh|định danh cá nhân|dinh danh ca nhan|số định danh|so dinh danh|bhxh|bhyt|bảo hiểm|bao hiem|hộ chiếu|ho chieu|passport|id card|identity card|id number)[^\d\n]{0,30})"
-            + @"(?:\d(?:"
+            + @"(?:"
+            + NotADate
+            + @"\d{3}(?:"
             + Gap
-            + @"?\d){8,11}|(?<![A-Z])[A-Z]\d{7,8})"
+            + @"?\d){6,9}|(?<![A-Z])[A-Z]\d{7,8})"
             + End
             + Money,
         AnyCase,
@@ -91,8 +100,14 @@ internal static partial class PersonalDataPatterns
     )]
     public static partial Regex Mobile();
 
-    // "09 12 34 56 78"
-    [GeneratedRegex(Begin + @"0[35789](?:[ .-]\d\d){4}" + End, Plain, Patience)]
+    // "09 12 34 56 78", "0 9 1 2 3 4 5 6 7 8", "0912/345/678"
+    [GeneratedRegex(
+        Begin
+            + @"(?:0[35789](?:[ .-]\d\d){4}|0[ .-][35789](?:[ .-]\d){8}|0[35789]\d{2}/\d{3}/\d{3})"
+            + End,
+        Plain,
+        Patience
+    )]
     public static partial Regex PairedMobile();
 
     // Eleven digits from 02; the city line 024.1022 has seven and stays.
@@ -103,18 +118,19 @@ internal static partial class PersonalDataPatterns
             + @"?|\(?0)2\d{1,2}(?:\)?"
             + Gap
             + @"?\d){7,8}"
-            + End
-            + @"(?<=(?:\D*\d){10,12})",
+            + End,
         Plain,
         Patience
     )]
     public static partial Regex Landline();
 
     [GeneratedRegex(
-        @"(?=[35789])(?<=\b(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|zalo|phone|mobile|tel)\W{0,3}(?:(?:của|cua|tôi|toi|em|mình|minh|là|la|số|so|is|no)\W{1,2}){0,3})"
-            + @"[35789]\d(?:"
+        @"(?=[035789])(?<=\b(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|zalo|phone|mobile|tel|gọi|goi|liên hệ|lien he|lh|call|contact)\W{0,3}(?:(?:của|cua|cho|tôi|toi|em|mình|minh|là|la|số|so|is|no|me|at|on)\W{1,2}){0,3})"
+            + @"(?:[35789]\d(?:"
             + Gap
-            + @"?\d){7}"
+            + @"?\d){7}|01(?:"
+            + Gap
+            + @"?\d){8,9})"
             + End
             + Money,
         AnyCase,
@@ -131,12 +147,17 @@ internal static partial class PersonalDataPatterns
     public static partial Regex SpokenPhone();
 
     [GeneratedRegex(
-        @"(?=\d)(?<=\b(?:stk|số tk|so tk|số tài khoản|so tai khoan|bank account|account number|account no)[^\d\n]{0,40})\d(?:"
+        @"(?=\d)(?<=\b(?:stk|số tk|so tk|số tài khoản|so tai khoan|bank account|account number|account no)[^\d\n]{0,40})"
+            + NotAHotline
+            + @"\d(?:"
             + Gap
             + @"?\d){5,18}"
             + End
             + Money
-            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck)[^\d\n]{0,40})\d(?:[ -]?\d){7,18}"
+            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck)[^\d\n]{0,40})"
+            + NotADate
+            + NotAHotline
+            + @"\d{3}(?:[ -]?\d){5,16}"
             + End
             + Money,
         AnyCase,
@@ -146,7 +167,16 @@ internal static partial class PersonalDataPatterns
 
     [GeneratedRegex(
         Begin
-            + @"\d(?:[ -]?\d){7,18}(?=[\W_]{0,3}(?:ngân hàng |ngan hang |bank )?(?:vietcombank|vcb|techcombank|tcb|bidv|vietinbank|agribank|mb ?bank|acb|vpbank|tpbank|sacombank|hdbank|vib|shb|msb|ocb|seabank|lpbank|momo)\b)",
+            + @"\d(?:[ -]?\d){7,18}(?=[\W_]{0,3}(?:ngân hàng |ngan hang |bank )?"
+            + Banks
+            + @"\b)|(?=\d)(?<=\b"
+            + Banks
+            + @"[^\d\n]{0,20})"
+            + NotADate
+            + NotAHotline
+            + @"\d{3}(?:[ -]?\d){5,16}"
+            + End
+            + Money,
         AnyCase,
         Patience
     )]
@@ -157,14 +187,14 @@ internal static partial class PersonalDataPatterns
 
     // 29A-123.45, 30K 99999, 29B1-12345, 29-X5 1234, 29MĐ1-123.45; a lower-case letter only where no sum can be meant.
     [GeneratedRegex(
-        @"(?<![\w.,/])(?:[1-9]\d[- ]?(?:[A-Z]{1,2}|[A-Z]\d|MĐ\d?)[- ]?(?:\d{3}[. ]\d{2}|\d{5})|[1-9]\d-?[A-Z]\d[- ]?\d{4}|[1-9]\d[- ][A-Z]\d[- ]\d{4}|[1-9]\d-?[a-z]{1,2}\d?(?:-?\d{3}\.\d{2}|-?\d{5}| \d{3}\.\d{2})|[1-9]\d[A-Z]-(?!19|20)\d{4})(?![\w/])(?! ?(?:đồng|đ\b))",
+        @"(?<![\w.,/])(?:[1-9]\d[- .]?(?:[A-Z]{1,2}|[A-Z]\d|MĐ\d?)[- .]?(?:\d{3}[. ]\d{2}|\d{5})|[1-9]\d-?[A-Z]\d[- ]?\d{4}|[1-9]\d[- ][A-Z]\d[- ]\d{4}|[1-9]\d-?[a-z]{1,2}\d?(?:-?\d{3}\.\d{2}|-?\d{5}| \d{3}\.\d{2})|[1-9]\d[A-Z]-(?!19|20)\d{4})(?![\w/])(?! ?(?:đồng|đ\b))",
         Plain,
         Patience
     )]
     public static partial Regex Plate();
 
     [GeneratedRegex(
-        @"(?=[1-9])(?<=\b(?:biển số|bien so|biển kiểm soát|bien kiem soat|bks|bsx|biển|number plate|plate)[^\d\n]{0,25})[1-9]\d[- .]?(?:[A-Z]{1,2}\d?|MĐ\d?)[- .]{0,2}(?:\d{3}[. ]?\d{2}|\d{4})(?!\w)",
+        @"(?=[1-9])(?<=\b(?:biển số|bien so|biển kiểm soát|bien kiem soat|bks|bsx|biển|number plate|plate)[^\d\n]{0,25})[1-9]\d[- .]?(?:[A-Z]{1,2}\d?|MĐ\d?)[- .]{0,2}(?:\d{3}[. ]?\d{2}|\d{4})(?!\w)|(?=[1-9])(?<=\b(?:xe|ô tô|oto|car|taxi)[^\d\n]{0,20})[1-9]\d[- .]?[A-Z]{1,2}\d?[- .]{0,2}\d{3}[. ]?\d{2}(?!\w)",
         AnyCase,
         Patience
     )]

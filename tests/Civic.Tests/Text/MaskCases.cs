@@ -46,6 +46,15 @@ internal static class MaskCases
         "0.5 km, gọi ⟦0912345678⟧",
         "SĐT⟦0912345678⟧",
         "Tel ⟦0912–345–678⟧",
+        "⟦0 9 1 2 3 4 5 6 7 8⟧",
+        "⟦0912/345/678⟧",
+        "⟦0912_345_678⟧",
+        "gọi ⟦0123456789⟧",
+        "liên hệ ⟦0168 123 4567⟧",
+        "lh ⟦0912345678⟧ gặp Nam",
+        "call me on ⟦912 345 678⟧",
+        "zalo.me/⟦0912345678⟧",
+        "hotline riêng ⟦0987 65 43 21⟧",
     ];
 
     public static readonly string[] CitizenIds =
@@ -71,6 +80,7 @@ internal static class MaskCases
         "mã số BHXH ⟦0116123456⟧",
         "thẻ bảo hiểm y tế số ⟦0116123456⟧",
         "CCCD của con: ⟦001215067890⟧, của tôi: ⟦001188054321⟧",
+        "căn cước công dân của tôi: ⟦001 190 012345⟧",
         "sinh 1990, cccd ⟦001090001122⟧ cấp 2021",
     ];
 
@@ -113,6 +123,9 @@ internal static class MaskCases
         "biển kiểm soát ⟦29V7 1234⟧",
         "hai xe ⟦29A-111.22⟧ và ⟦30F-333.44⟧",
         "xe tải ⟦29C-1234⟧",
+        "xe ⟦30h 12345⟧ chở đất",
+        "⟦30H.123.45⟧",
+        "taxi ⟦30L-567.89⟧",
     ];
 
     public static readonly string[] Accounts =
@@ -134,6 +147,9 @@ internal static class MaskCases
         "⟦9704123456789012⟧",
         "thẻ ⟦4111-1111-1111-1111⟧",
         "STK ⟦123456⟧ MB",
+        "Vietcombank ⟦0451000123456⟧ Nguyen Van A",
+        "BIDV: ⟦2151 0001 2345 67⟧",
+        "ngân hàng Agribank số ⟦1500205123456⟧",
     ];
 
     public static readonly string[] Nobodys =
@@ -213,6 +229,21 @@ internal static class MaskCases
         "căn cước cấp từ 01/07/2024",
         "bảo hiểm y tế 1.263.600 đồng",
         "CCCD gắn chip 12 số",
+        "căn cước hết hạn 01.07.2025 12 giờ",
+        "căn cước cấp ngày 2025-07-01 08:30",
+        "tài khoản VNeID bị khóa, gọi 19000368",
+        "tài khoản bị khóa từ 01-07-2025",
+        "tài khoản bị khóa từ 2025-07-01 đến nay",
+        "Agribank 19001558",
+        "bảo hiểm xã hội 1900 9068",
+        "gọi 0243 mãi không được",
+        "gọi 024 1022 hoặc 1900 1009 nhánh 2",
+        "liên hệ 19001288",
+        "xe 45 chỗ, xe 16 chỗ",
+        "xe buýt 32 chạy 5:05 đến 22:30",
+        "xe đỗ ngõ 12B 2025",
+        "lô 25A, 29B Láng Hạ",
+        "bán 30 kg 10000 đồng",
         "chuyển khoản 2.000.000 đồng",
         "chuyển khoản 20000000 đồng",
         "",
