@@ -23,6 +23,9 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
 
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>Puts a scripted port in a real one's place.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", State);
@@ -36,6 +39,8 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:WritesPerMinute", "100000");
         builder.ConfigureTestServices(services =>
         {
+            Replace?.Invoke(services);
+
             if (Clock is { } clock)
             {
                 services.AddSingleton(clock);

@@ -37,7 +37,7 @@ internal sealed partial class SentenceSupport(CueBook cues)
         return new SupportVerdict(
             evidence.Count is 0
                 ? IsFrame(said, turn)
-                : NumbersHold(said, evidence, turn) && PairsHold(said, evidence),
+                : NumbersHold(said, evidence, turn) && PairsHold(said, evidence, turn.Language),
             citations
         );
     }
@@ -67,11 +67,20 @@ internal sealed partial class SentenceSupport(CueBook cues)
         return NumberText.In(said).All(known.Contains);
     }
 
-    private static bool PairsHold(string said, List<Evidence> evidence)
+    private static bool PairsHold(string said, List<Evidence> evidence, Language language)
     {
         var source = string.Join(' ', evidence.Select(e => $"{e.Quote} {e.Section}"));
+        var quoted = string.Join(
+            ' ',
+            Quoted().Matches(said).Select(match => match.Groups[1].Value)
+        );
 
-        if (LanguageDetector.Detect(said) != LanguageDetector.Detect(source))
+        // An English sentence about a Vietnamese source is held by the words it quotes.
+        if (language is Language.English && quoted.Length > 0)
+        {
+            said = quoted;
+        }
+        else if (LanguageDetector.Detect(said) != LanguageDetector.Detect(source))
         {
             return true;
         }
@@ -91,4 +100,7 @@ internal sealed partial class SentenceSupport(CueBook cues)
 
     [GeneratedRegex(@"\[(\d+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
+
+    [GeneratedRegex("“([^”]*)”", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 }

@@ -22,6 +22,12 @@ internal sealed partial class PremiseCheck(CueBook cues)
             return null;
         }
 
+        // A source that leaves the amount open neither confirms nor denies.
+        if (reply.Points.Any(point => cues.Has("open", CuedText.Of(point.Text))))
+        {
+            return null;
+        }
+
         var said = NumberText.In(string.Join(' ', reply.Points.Select(point => point.Text)));
 
         return claimed.TrueForAll(said.Contains) ? "premise.right" : "premise.wrong";

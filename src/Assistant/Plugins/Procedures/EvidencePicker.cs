@@ -8,7 +8,12 @@ namespace iHanoi.Assistant.Plugins.Procedures;
 /// From a document and a question to statements and the chunks they stand in: the sections of the aspects
 /// asked about, else the lines that share most with the question.
 /// </summary>
-internal sealed class EvidencePicker(LinePicker picker, AspectReader reader, CueBook cues)
+internal sealed class EvidencePicker(
+    LinePicker picker,
+    AspectReader reader,
+    CueBook cues,
+    GuardPatterns guard
+)
 {
     private const int LongList = 12;
     private const int BestLines = 3;
@@ -21,7 +26,7 @@ internal sealed class EvidencePicker(LinePicker picker, AspectReader reader, Cue
         bool english
     )
     {
-        var lines = DocumentText.Lines(passages);
+        var lines = Harmless(DocumentText.Lines(passages), passages[0].Document.Kind);
         var ranked = picker.Rank(question, lines, english);
         var facts = passages[0].Document;
         var said = new List<(string Kind, DocumentLine Line)>();
@@ -62,6 +67,10 @@ internal sealed class EvidencePicker(LinePicker picker, AspectReader reader, Cue
             missing
         );
     }
+
+    // An uploaded text may give orders; its other lines are still worth quoting.
+    private IReadOnlyList<DocumentLine> Harmless(IReadOnlyList<DocumentLine> lines, string kind) =>
+        kind is "document" ? [.. lines.Where(line => !guard.IsOrder(line.Said))] : lines;
 
     public static Picked Overview(IReadOnlyList<Passage> passages)
     {

@@ -18,14 +18,14 @@ internal abstract record SourceVerdict
 internal static class SourceDecision
 {
     // The encoder puts English questions further from Vietnamese texts than Vietnamese ones.
-    private const double Vietnamese = 0.858;
-    private const double English = 0.797;
+    private const double Vietnamese = 0.90;
+    private const double English = 0.828;
 
     // A text brought along for the question need not share its words.
     private const double BroughtAlong = 0.76;
 
-    private const double CoverWeight = 0.04;
-    private const double NameWeight = 0.04;
+    private const double CoverWeight = 0.1;
+    private const double NameWeight = 0.1;
     private const double Close = 0.03;
 
     public static SourceVerdict Decide(

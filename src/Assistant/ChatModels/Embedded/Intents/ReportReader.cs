@@ -1,11 +1,13 @@
+using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 
 namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
 
 /// <summary>Somebody wants to report something: by their words, or because it sounds like a report.</summary>
-internal sealed class ReportReader(CueBook cues, IntentHead head) : IIntentReader
+internal sealed class ReportReader(CueBook cues, IntentHead head, AspectReader aspects)
+    : IIntentReader
 {
-    private const double Sure = 0.75;
+    private const double Sure = 0.9;
 
     public async ValueTask<TurnPlan?> ReadAsync(
         AskedQuestion question,
@@ -20,10 +22,13 @@ internal sealed class ReportReader(CueBook cues, IntentHead head) : IIntentReade
             return null;
         }
 
+        // A question about papers or fees is no report, whatever it sounds like.
+        var asks = aspects.Read(text).Count > 0 || cues.Has("asks", text);
         var sounds =
             cues.Has("report", text)
-            || await head.ProbabilityAsync("report-file", question.Written, cancellationToken)
-                >= Sure;
+            || !asks
+                && await head.ProbabilityAsync("report-file", question.Written, cancellationToken)
+                    >= Sure;
 
         return sounds
             ? TurnPlan.Call("reports", ("action", "file"), ("code", null), ("text", question.Text))

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using iHanoi.Api.Features.Knowledge;
+
+namespace iHanoi.Api.Tests.Features.Knowledge;
+
+public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
+{
+    [Theory]
+    [InlineData("/kb")]
+    [InlineData("/kb/add")]
+    [InlineData("/kb/try")]
+    [InlineData("/api/knowledge")]
+    public async Task Only_an_admin_opens_the_knowledge_base(string path)
+    {
+        var address = new Uri(path, UriKind.Relative);
+        using var anyone = app.Anyone();
+        using var lan = await app.AsAsync(IHanoiApp.Lan);
+        using var minh = await app.AsAsync(IHanoiApp.Minh);
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        (await anyone.GetAsync(address)).StatusCode.ShouldBeOneOf(
+            HttpStatusCode.Found,
+            HttpStatusCode.Unauthorized
+        );
+        (await lan.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await minh.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await hoa.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Every_uploaded_file_has_its_own_fate_and_a_bad_one_says_why()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        var page = await UploadAsync(
+            hoa,
+            ("tot.md", "# Quy định tốt\n\nNội dung có chữ."),
+            ("rong.txt", ""),
+            ("hong.docx", "PK không phải tệp Word")
+        );
+        var again = await UploadAsync(hoa, ("tot.md", "# Quy định tốt\n\nNội dung có chữ."));
+
+        page.ShouldContain("Đã ghi 1, không đổi 0, bỏ qua 2.");
+        page.ShouldContain("tệp không có nội dung");
+        page.ShouldContain("tệp hỏng, không mở được");
+        again.ShouldContain("Đã ghi 0, không đổi 1, bỏ qua 0.");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_document_leaves_the_search_and_comes_back_by_undo()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await UploadAsync(
+            hoa,
+            ("phao-hoa.md", "# Điểm bắn pháo hoa\n\nBắn pháo hoa tại hồ Văn Quán.")
+        );
+        var id = await IdOfAsync(hoa, "phao hoa");
+        const string Try = "/kb/try?q=ban+phao+hoa+o+dau&mode=Lexical";
+
+        (await hoa.GetStringAsync(Try)).ShouldContain("hồ Văn Quán");
+        (await hoa.GetStringAsync($"/kb/withdraw/{id}")).ShouldContain("không dùng");
+        using var withdrawn = await hoa.PostFormAsync($"/kb/withdraw/{id}", $"/kb/withdraw/{id}");
+        var page = await hoa.GetStringAsync(withdrawn.Headers.Location!.ToString());
+        page.ShouldContain("Hoàn tác");
+        (await hoa.GetStringAsync(Try)).ShouldNotContain("hồ Văn Quán");
+        (await hoa.GetStringAsync("/kb?state=withdrawn")).ShouldContain("Điểm bắn pháo hoa");
+
+        await hoa.PostFormAsync(withdrawn.Headers.Location!.ToString(), $"/kb/publish/{id}");
+        (await hoa.GetStringAsync(Try)).ShouldContain("hồ Văn Quán");
+    }
+
+    [Fact]
+    public async Task The_list_is_searched_without_marks_and_filtered_by_validity()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await UploadAsync(
+            hoa,
+            (
+                "cu.md",
+                "---\nid: cu\ntitle: \"Giá vé cũ\"\nkind: fact\nexpires: 2020-01-01\n---\n\n# Giá vé cũ\n\nVé 5.000 đồng."
+            )
+        );
+
+        (await hoa.GetStringAsync("/kb?q=gia+ve+cu")).ShouldContain("Giá vé cũ");
+        (await hoa.GetStringAsync("/kb?holds=yes")).ShouldNotContain("Giá vé cũ");
+        (await hoa.GetStringAsync("/kb?holds=no&kind=fact")).ShouldContain("Giá vé cũ");
+        (await hoa.GetStringAsync("/kb/try?q=gia+ve+cu")).ShouldNotContain("Vé 5.000 đồng.");
+    }
+
+    [Fact]
+    public async Task A_program_uploads_the_bytes_and_changes_the_state()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        using var body = new ByteArrayContent(
+            Encoding.UTF8.GetBytes("# Qua API\n\nNội dung qua API.")
+        );
+
+        using var put = await hoa.PutAsync(
+            new Uri("/api/knowledge/files/qua-api.md", UriKind.Relative),
+            body
+        );
+        var id = await IdOfAsync(hoa, "qua api");
+        using var changed = await hoa.PutAsJsonAsync(
+            "/api/knowledge/state",
+            new StateChange(id, "withdrawn")
+        );
+        using var unknown = await hoa.PutAsJsonAsync(
+            "/api/knowledge/state",
+            new StateChange("khong-co", "withdrawn")
+        );
+
+        put.StatusCode.ShouldBe(HttpStatusCode.OK);
+        changed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await hoa.GetStringAsync($"/api/knowledge/documents/{id}")).ShouldContain("API");
+    }
+
+    private static async Task<string> UploadAsync(
+        HttpClient client,
+        params (string Name, string Text)[] files
+    )
+    {
+        var html = await client.GetStringAsync("/kb/add");
+        using var form = new MultipartFormDataContent
+        {
+            {
+                new StringContent(Forms.Token().Match(html).Groups[1].Value),
+                "__RequestVerificationToken"
+            },
+        };
+
+        foreach (var (name, text) in files)
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            form.Add(content, "files", name);
+        }
+
+        using var answer = await client.PostAsync(new Uri("/kb/add", UriKind.Relative), form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> IdOfAsync(HttpClient client, string words)
+    {
+        using var found = System.Text.Json.JsonDocument.Parse(
+            await client.GetStringAsync($"/api/knowledge?q={Uri.EscapeDataString(words)}")
+        );
+
+        return found.RootElement[0].GetProperty("id").GetString()!;
+    }
+}
