@@ -1,3 +1,5 @@
+using iHanoi.Api.Data;
+
 namespace iHanoi.Api.Ui;
 
 /// <summary>Calibrated words instead of scores: what the models say is certain about 9 times in 10, or not.</summary>
@@ -5,6 +7,13 @@ public static class Certainty
 {
     public const double Sure = 0.9;
     public const double FairlySure = 0.7;
+
+    /// <summary>
+    /// How sure an assignment is: the classifier abstains by a threshold measured on held-out reports; the
+    /// router's shares among agencies only rank.
+    /// </summary>
+    public static string OfAssignment(ReportSuggestion said) =>
+        Key(said.CategoryProbability, said.Abstained);
 
     public static string Key(double probability, bool abstained = false) =>
         abstained || probability < FairlySure ? "CertaintyNotEnough"

@@ -45,7 +45,7 @@ public sealed partial class WordsTests
         foreach (var page in Directory.GetFiles(Api, "*.razor", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(page);
-            var own = Injected().Match(text) is { Success: true } match
+            var own = Injected().Match(text + Imports(page)) is { Success: true } match
                 ? Read(
                     Directory.GetFiles(
                         Api,
@@ -73,6 +73,14 @@ public sealed partial class WordsTests
         }
 
         missing.ShouldBeEmpty();
+    }
+
+    // A folder may inject its words once for all its pages.
+    private static string Imports(string page)
+    {
+        var imports = Path.Combine(Path.GetDirectoryName(page)!, "_Imports.razor");
+
+        return File.Exists(imports) ? File.ReadAllText(imports) : "";
     }
 
     private static Dictionary<string, string> Read(string path) =>

@@ -208,7 +208,9 @@ internal static class CheckReport
             reading.Place.OutsideHanoi,
             first?.Agency,
             first?.Reasons ?? [],
-            first is null ? null : Certainty.Key(first.Confidence, abstained),
+            first is null
+                ? null
+                : Certainty.Key(reading.Classification?.Categories[0].Probability ?? 0, abstained),
             pending.Category ?? reading.Classification?.Category,
             CategoryIsSuggested: pending.Category is null && reading.Classification is not null,
             clockwork.Acceptance(clockwork.Now),

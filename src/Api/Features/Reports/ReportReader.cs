@@ -29,8 +29,10 @@ internal sealed record Reading(
 /// <summary>What there is to read: masked before any model sees it.</summary>
 internal sealed record Readable(Guid Id, string MaskedText, string? Place, GeoPoint? Point)
 {
-    public string WithPlace =>
-        Place is { Length: > 0 } place ? $"{MaskedText}\n{place}" : MaskedText;
+    public string WithPlace => Join(MaskedText, Place);
+
+    public static string Join(string maskedText, string? place) =>
+        place is { Length: > 0 } ? $"{maskedText}\n{place}" : maskedText;
 }
 
 /// <summary>Emergency gate, classifier, address, router, duplicates: in that order, each may be missing.</summary>
@@ -104,6 +106,7 @@ internal sealed partial class ReportReader(
             {
                 row.Id,
                 row.MaskedText,
+                row.PlaceText,
                 row.Latitude,
                 row.Longitude,
                 row.FiledAt,
@@ -112,7 +115,7 @@ internal sealed partial class ReportReader(
             .ToListAsync(cancellationToken);
         var candidates = rows.ConvertAll(row => new ComparableReport(
             row.Id.ToString(),
-            row.MaskedText,
+            Readable.Join(row.MaskedText, row.PlaceText),
             row.Latitude is { } lat && row.Longitude is { } lon ? new GeoPoint(lat, lon) : null,
             row.FiledAt,
             row.Category

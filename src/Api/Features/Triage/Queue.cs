@@ -140,7 +140,6 @@ internal static class Queue
     )
     {
         var said = report.Suggestions.MaxBy(s => s.At);
-        var sure = said?.Details.Agencies is [var first, ..] ? first.Confidence : 0;
 
         return new QueueRow(
             report.Number.Value,
@@ -152,7 +151,7 @@ internal static class Queue
             report.Agency ?? said?.Agency,
             report.Agency is null && said?.Agency is not null,
             report.Category ?? report.CitizenCategory ?? said?.Category,
-            said is null ? null : Certainty.Key(sure, said.Abstained),
+            said is null ? null : Certainty.OfAssignment(said),
             clock.Of(report),
             report.OfficialId is { } id ? names.GetValueOrDefault(id) : null,
             report.FiledAt,
