@@ -18,6 +18,7 @@ internal sealed class EvidencePicker(
     private const int LongList = 12;
     private const int BestLines = 3;
     private const double Telling = 9;
+    private const double Ahead = 1.3;
 
     public Picked Pick(
         IReadOnlyList<Passage> passages,
@@ -49,6 +50,7 @@ internal sealed class EvidencePicker(
             said.Count > 0
             && ranked is [var top, ..]
             && top.Score >= Telling
+            && top.Score >= Ahead * ScoreOf(ranked, said)
             && said.TrueForAll(s => s.Line != top.Line)
             && top.Line.Heading != DocumentText.EnglishHeading
         )
@@ -61,12 +63,22 @@ internal sealed class EvidencePicker(
             said.AddRange(Best(facts, lines, ranked, english).Select(line => ("text", line)));
         }
 
-        return ToPicked(
+        return Picked.Of(
             facts,
             [.. said.DistinctBy(point => (point.Line.Said, point.Line.Case))],
             missing
         );
     }
+
+    private static double ScoreOf(
+        IReadOnlyList<(DocumentLine Line, double Score)> ranked,
+        List<(string Kind, DocumentLine Line)> said
+    ) =>
+        ranked
+            .Where(scored => said.Exists(point => point.Line == scored.Line))
+            .Select(scored => scored.Score)
+            .DefaultIfEmpty()
+            .Max();
 
     // An uploaded text may give orders; its other lines are still worth quoting.
     private IReadOnlyList<DocumentLine> Harmless(IReadOnlyList<DocumentLine> lines, string kind) =>
@@ -84,7 +96,7 @@ internal sealed class EvidencePicker(
             )
             .ToList();
 
-        return ToPicked(passages[0].Document, said, []);
+        return Picked.Of(passages[0].Document, said, []);
     }
 
     public IReadOnlyList<Aspect> AspectsOf(CuedText question) => reader.Read(question);
@@ -153,46 +165,4 @@ internal sealed class EvidencePicker(
             ? best
             : lines.Where(line => line.Heading != DocumentText.EnglishHeading).Take(2);
     }
-
-    private static Picked ToPicked(
-        DocumentFacts facts,
-        IReadOnlyList<(string Kind, DocumentLine Line)> said,
-        IReadOnlyList<Aspect> missing
-    )
-    {
-        var chunks = said.Select(point => point.Line.Chunk).DistinctBy(chunk => chunk.Id).ToList();
-        var url = DocumentText.Address(facts);
-
-        return new Picked(
-            [
-                .. chunks.Select(
-                    (chunk, i) =>
-                        new Evidence(
-                            i + 1,
-                            facts.Id,
-                            facts.Title,
-                            string.Join(" › ", chunk.HeadingPath),
-                            chunk.Text.Trim(),
-                            url
-                        )
-                ),
-            ],
-            [
-                .. said.Select(point => new Point(
-                    point.Kind,
-                    Words(point.Line),
-                    1 + chunks.FindIndex(chunk => chunk.Id == point.Line.Chunk.Id)
-                )),
-            ],
-            missing
-        );
-    }
-
-    private static string Words(DocumentLine line) => line.Said;
 }
-
-internal sealed record Picked(
-    IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<Point> Points,
-    IReadOnlyList<Aspect> Missing
-);

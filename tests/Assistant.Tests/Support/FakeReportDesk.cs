@@ -1,0 +1,42 @@
+using iHanoi.Civic.Reports;
+
+namespace iHanoi.Assistant.Tests.Support;
+
+/// <summary>Prepares drafts and counts filings: a test that files nothing expects none.</summary>
+internal sealed class FakeReportDesk : IReportDesk
+{
+    public int Filed { get; private set; }
+
+    public Task<DraftPreview> PrepareAsync(
+        ReportDraft draft,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            new DraftPreview(
+                "draft-1",
+                draft.Text,
+                LegalKind.Report,
+                Category.StreetLight,
+                null,
+                [],
+                null,
+                new Deadline(Asking.At.AddHours(8), IsVerified: true)
+            )
+        );
+
+    public Task<FilingOutcome> FileAsync(
+        string draftId,
+        string confirmationId,
+        CancellationToken cancellationToken
+    )
+    {
+        Filed++;
+
+        return Task.FromResult<FilingOutcome>(new FilingOutcome.NotConfirmed());
+    }
+
+    public Task<ReportStatus?> FindAsync(
+        ReportNumber number,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<ReportStatus?>(null);
+}
