@@ -112,6 +112,7 @@ public static class AssistantServices
             .Reads<AirReader>()
             .Reads<HotlineReader>()
             .Reads<PlaceReader>()
+            .Reads<LegalReader>()
             .Reads<ScopeReader>()
             .Reads<ReportReader>()
             .AddSingleton<TurnPlanner>()

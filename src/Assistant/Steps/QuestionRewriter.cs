@@ -93,7 +93,12 @@ internal sealed partial class QuestionRewriter(
             .Select(said => ProcedureCode().Match(said.Text))
             .FirstOrDefault(match => match.Success);
 
-        return code is not null ? $"{text} ({topic}; {code.Groups[1].Value})" : $"{topic} – {text}";
+        // One question now: a mark left inside would read as two.
+        var (about, asked) = (topic.TrimEnd('?', ' '), text.TrimEnd('?', ' '));
+
+        return code is not null
+            ? $"{asked} ({about}; {code.Groups[1].Value})"
+            : $"{about} – {asked}";
     }
 
     private string? LastTopic(IReadOnlyList<Utterance> history) =>

@@ -15,7 +15,7 @@ internal sealed record SupportVerdict(bool Passes, IReadOnlyList<Citation> Citat
 internal sealed partial class SentenceSupport(CueBook cues)
 {
     private const double EnoughPairs = 0.6;
-    private const int LongestFrame = 45;
+    private const int LongestFrame = 90;
 
     public SupportVerdict Judge(string sentence, Turn turn)
     {

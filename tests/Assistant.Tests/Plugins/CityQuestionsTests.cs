@@ -59,4 +59,34 @@ public sealed class CityQuestionsTests(TheAssistant the)
     [InlineData("Bách Khoa lên đại học Mỏ bắt buýt số mấy?", "Bách Khoa", "đại học Mỏ")]
     public void Both_ends_of_a_trip_are_read_as_typed(string text, string from, string to) =>
         TripReader.Trip(text).ShouldBe((from, to));
+
+    [Fact]
+    public async Task A_place_named_is_the_place_that_is_shown()
+    {
+        var answer = await the.AskAsync("Bệnh viện Bạch Mai ở đâu?");
+
+        answer.ToolCalls.Single().Arguments["name"].ShouldBe("Bệnh viện Bạch Mai");
+        answer.Text.ShouldContain("Giải Phóng");
+    }
+
+    [Fact]
+    public async Task Two_questions_in_one_message_are_answered_in_turn()
+    {
+        var answer = await the.AskAsync(
+            "Hộ chiếu phổ thông mất bao nhiêu tiền? Tách thửa đất nộp trực tiếp mấy ngày?"
+        );
+
+        answer.ToolCalls.Select(call => call.Arguments["code"]).ShouldBe(["1.001456", "1.012784"]);
+        answer.Text.ShouldContain("200.000");
+        answer.Text.ShouldContain("22 ngày làm việc");
+    }
+
+    [Fact]
+    public async Task A_denunciation_is_shown_its_own_door_and_is_not_filed_as_a_report()
+    {
+        var answer = await the.AskAsync("Tôi muốn tố cáo cán bộ nhận hối lộ");
+
+        answer.Text.ShouldContain("Luật Tố cáo");
+        answer.ToolCalls.ShouldBeEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 using iHanoi.Assistant.ChatModels.Embedded.Intents;
 using iHanoi.Assistant.Plugins;
+using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Text;
 
@@ -9,8 +10,14 @@ namespace iHanoi.Assistant.ChatModels.Embedded;
 /// From a question to function calls: certain cases by rule, in the order of the readers, the rest by the
 /// trained head; what nobody claims is looked up in the city's documents.
 /// </summary>
-internal sealed class TurnPlanner(IEnumerable<IIntentReader> readers, Abbreviations abbreviations)
+internal sealed class TurnPlanner(
+    IEnumerable<IIntentReader> readers,
+    AspectReader aspects,
+    Abbreviations abbreviations
+)
 {
+    private const int MostParts = 3;
+
     public async ValueTask<TurnPlan> PlanAsync(
         string question,
         Language language,
@@ -28,7 +35,23 @@ internal sealed class TurnPlanner(IEnumerable<IIntentReader> readers, Abbreviati
             }
         }
 
-        return TurnPlan.Call("procedures", ("query", question));
+        return Lookups(question);
+    }
+
+    // "…bao nhiêu? Khai tử cần gì?" holds two questions: each with a topic of its own is looked up.
+    private TurnPlan Lookups(string question)
+    {
+        var parts = question
+            .Split('?', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToList();
+        var own = parts.Count(part => aspects.Topic(CuedText.Of(part)).Count > 1);
+
+        return parts.Count is > 1 and <= MostParts && own == parts.Count
+            ? new TurnPlan(
+                [.. parts.SelectMany(part => TurnPlan.Call("procedures", ("query", part)).Calls)],
+                null
+            )
+            : TurnPlan.Call("procedures", ("query", question));
     }
 
     /// <summary>A register that knows nothing is not the last word: the documents may.</summary>

@@ -110,6 +110,13 @@ internal static class TopicCover
                 .DefaultIfEmpty()
                 .Max();
 
+    /// <summary>Whether one name holds every word of the topic: then nothing else was asked.</summary>
+    public static bool IsInside(IReadOnlyList<string> topic, IReadOnlyList<string> names) =>
+        topic.Count > 0
+        && names.Any(name =>
+            CuedText.Of(name) is var text && topic.All(word => text.Find(word) >= 0)
+        );
+
     private static double Fit(IReadOnlyList<string> topic, string name)
     {
         var words = CuedText.Of(name).Words.Where(word => word is not ("thu" or "tuc")).ToHashSet();

@@ -20,6 +20,9 @@ internal sealed class EvidencePicker(
     private const double Telling = 9;
     private const double Ahead = 1.3;
 
+    // The portal's own advice to its staff, printed among the papers.
+    private const string Remarks = "Lưu ý";
+
     public Picked Pick(
         IReadOnlyList<Passage> passages,
         CuedText question,
@@ -91,6 +94,7 @@ internal sealed class EvidencePicker(
         var said = shown
             .SelectMany(aspect =>
                 Section(lines, aspect)
+                    .Where(line => line.Case != Remarks)
                     .Take(aspect is Aspect.Papers ? 4 : 2)
                     .Select(line => (aspect.Code(), line))
             )
@@ -136,11 +140,14 @@ internal sealed class EvidencePicker(
         }
 
         var pointed = ranked
-            .Where(scored => section.Contains(scored.Line))
-            .Take(4)
+            .Where(scored => scored.Score >= Telling && section.Contains(scored.Line))
+            .Take(2)
             .Select(scored => scored.Line);
 
-        return pointed.Union(section).Take(LongList);
+        return pointed
+            .Union(section.Where(line => line.Case != Remarks))
+            .Union(section)
+            .Take(LongList);
     }
 
     private static IEnumerable<DocumentLine> Best(

@@ -20,8 +20,6 @@ internal sealed partial class ProceduresPlugin(
     ILogger<ProceduresPlugin> log
 )
 {
-    private const double BareName = 0.75;
-
     [KernelFunction("procedures")]
     [Description(
         "Searches the city's official documents: administrative procedures (fee, time limit, papers, steps, office), facts about Hanoi and guides. Returns numbered verbatim evidence."
@@ -128,7 +126,10 @@ internal sealed partial class ProceduresPlugin(
         IReadOnlyList<Aspect> aspects
     ) =>
         aspects.Count is 0
-        && TopicCover.BestName(reader.Topic(question), [facts.Title, .. facts.Aliases]) >= BareName;
+        && TopicCover.IsInside(
+            reader.Topic(question),
+            [facts.Title, facts.TitleEn ?? "", .. facts.Aliases]
+        );
 
     private static ToolReply Nothing(IReadOnlyList<FoundDocument> found) =>
         new(Outcomes.Nothing)

@@ -31,6 +31,12 @@ internal sealed partial class PlaceReader(
             return null;
         }
 
+        // A landmark's name also tells its ward; who names the place wants the place.
+        if (!cues.Has("ward.word", text) && Name(question.Written, kind) is { } own)
+        {
+            return TurnPlan.Call("places", ("kind", kind), ("ward", null), ("name", own));
+        }
+
         if (wards.Resolve(question.Text) is { } ward)
         {
             return TurnPlan.Call("places", ("kind", kind), ("ward", ward.Value));
@@ -64,7 +70,7 @@ internal sealed partial class PlaceReader(
     }
 
     [GeneratedRegex(
-        @"(?:cho (?:tôi|em|mình) hỏi|xin hỏi|where is|where's|the|địa chỉ(?: của)?|dia chi|ở đâu|o dau|nằm ở|chỗ nào|mở cửa.*|mấy giờ.*|điện thoại.*|vậy|ạ|thế|\?|!)",
+        @"(?<!\p{L})(?:cho (?:tôi|em|mình) hỏi|xin hỏi|where is|where's|the|địa chỉ(?: của)?|dia chi|ở đâu|o dau|nằm ở|chỗ nào|mở cửa.*|mấy giờ.*|điện thoại.*|vậy|ạ|thế)(?!\p{L})|[?!]",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Question();

@@ -1,12 +1,18 @@
 using iHanoi.Assistant.Plugins;
+using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
 
 namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
 
 /// <summary>What the assistant does not do: weather, sport, verse, code, diagnosis, other provinces.</summary>
-internal sealed class ScopeReader(CueBook cues, IntentHead head, WardSlot wards, Phrases phrases)
-    : IIntentReader
+internal sealed class ScopeReader(
+    CueBook cues,
+    IntentHead head,
+    AspectReader aspects,
+    WardSlot wards,
+    Phrases phrases
+) : IIntentReader
 {
     private const double Sure = 0.8;
 
@@ -38,7 +44,7 @@ internal sealed class ScopeReader(CueBook cues, IntentHead head, WardSlot wards,
             cancellationToken
         );
 
-        return probability >= Sure && !cues.Has("not.oos", text)
+        return probability >= Sure && !cues.Has("not.oos", text) && aspects.Read(text).Count is 0
             ? Say("out_of_scope", question)
             : null;
     }

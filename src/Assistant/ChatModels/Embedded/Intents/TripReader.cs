@@ -16,7 +16,7 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
     {
         var cued = question.Cued;
 
-        if (!(cues.Has("bus", cued) || cues.Has("bus.now", cued)) || cues.Has("not.bus", cued))
+        if (!IsAboutBuses(cued) || cues.Has("not.bus", cued))
         {
             return null;
         }
@@ -47,6 +47,11 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
 
         return OneEnd().IsMatch(cued.Padded) ? Ask.For("from", question.Language, phrases) : null;
     }
+
+    private bool IsAboutBuses(CuedText cued) =>
+        cues.Has("bus", cued)
+        || cues.Has("bus.now", cued)
+        || (Route().IsMatch(cued.Padded) && cues.Has("route.more", cued));
 
     /// <summary>Both ends of a trip as typed; folding keeps offsets, so the marks are kept too.</summary>
     public static (string From, string To)? Trip(string text)
