@@ -6,6 +6,7 @@ namespace iHanoi.Api.Jobs;
 internal sealed partial class JobRunner(
     IServiceScopeFactory scopes,
     JobBell bell,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<JobRunner> log
 ) : BackgroundService
@@ -16,6 +17,8 @@ internal sealed partial class JobRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.WaitForStartAsync(stoppingToken);
+
         while (!stoppingToken.IsCancellationRequested)
         {
             if (!await RunNextAsync(stoppingToken))

@@ -11,6 +11,7 @@ internal sealed partial class KnowledgeAtStart(
     IServiceProvider services,
     ProductFolders folders,
     IConfiguration configuration,
+    IHostApplicationLifetime lifetime,
     ILogger<KnowledgeAtStart> log
 ) : BackgroundService
 {
@@ -26,7 +27,7 @@ internal sealed partial class KnowledgeAtStart(
 
         try
         {
-            await Task.Yield();
+            await lifetime.WaitForStartAsync(stoppingToken);
             var result = await knowledge.IngestAsync(
                 folders.Knowledge,
                 prune: false,
