@@ -123,6 +123,7 @@ public sealed partial class SourceTests
         var readers =
             from source in House.Sources
             where source.Path.StartsWith("src/", StringComparison.Ordinal)
+            where !Allowed.ReadsJudges.Contains(source.Path)
             from literal in source.Root.DescendantTokens().Where(IsText)
             where EvalPath().IsMatch(literal.ValueText)
             select $"{source.Path}:{Line(literal)}: {literal.ValueText}";
