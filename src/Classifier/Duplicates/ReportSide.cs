@@ -6,6 +6,5 @@ namespace iHanoi.Classifier.Duplicates;
 internal sealed record ReportSide(
     ComparableReport Report,
     ComparedText Words,
-    float[] Vector,
-    float[] Categories
+    float[] Vector
 );
