@@ -116,8 +116,9 @@ internal sealed class DuplicateFinder(
 
         foreach (var (label, probability) in labels)
         {
-            categories[(int)label] =
-                report.Category is { } known ? (label == known ? 1 : 0) : (float)probability;
+            categories[(int)label] = report.Category is { } known
+                ? (label == known ? 1 : 0)
+                : (float)probability;
         }
 
         return categories;

@@ -44,7 +44,9 @@ internal sealed class TrainingSet
         ];
         var heldOut = new NearDuplicates(HeldOutTexts(folders));
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
-        progress.Report($"{cores.Length} cores, {all.Count - cores.Length} too near to evaluation texts");
+        progress.Report(
+            $"{cores.Length} cores, {all.Count - cores.Length} too near to evaluation texts"
+        );
 
         var augmenter = new Augmenter(folders);
         var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
