@@ -18,6 +18,7 @@ public sealed class CitizenTests(Town town)
         await using var visit = await town.VisitAsync(language, script: script);
         var page = visit.Page;
 
+        await visit.GoAsync("/");
         await page.FillAsync("#message", question);
         await page.ClickAsync("#send");
         var marker = page.Locator("article.bubble.assistant a.cite").First;
@@ -42,6 +43,7 @@ public sealed class CitizenTests(Town town)
     {
         await using var visit = await town.VisitAsync(language);
 
+        await visit.GoAsync("/");
         await visit.Page.FillAsync("#message", message);
         await visit.Page.ClickAsync("#send");
 
@@ -75,6 +77,19 @@ public sealed class CitizenTests(Town town)
         await visit.GoAsync("/reports/mine");
 
         (await visit.Page.Locator($"a[href='/r/{number}']").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Switches_the_language_and_it_stays()
+    {
+        await using var visit = await town.VisitAsync("vi", script: false);
+        await visit.GoAsync("/reports/new");
+
+        await visit.Page.Locator("a[hreflang=en]").ClickAsync();
+        await visit.Page.Locator("html[lang=en]").WaitForAsync();
+        await visit.Page.GotoAsync("/alerts");
+
+        (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
     }
 
     private Task<string> FileAsync(string language, bool script, Role role) =>

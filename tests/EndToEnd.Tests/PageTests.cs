@@ -25,11 +25,14 @@ public sealed class PageTests(Town town)
     [InlineData("/kb/withdraw/1.000894", Role.Admin)]
     public async Task A_page_fits_and_is_accessible(string path, Role role)
     {
-        foreach (var language in new[] { "vi", "en" })
+        await using (var visit = await town.VisitAsync("vi", role))
         {
-            await using var visit = await town.VisitAsync(language, role);
-            await LookAsync(visit, path);
+            await LookAsync(visit, path, Widths);
         }
+
+        // The same page in other words: only the narrowest window can differ.
+        await using var english = await town.VisitAsync("en", role);
+        await LookAsync(english, path, Widths[..1]);
     }
 
     [Fact]
@@ -38,16 +41,17 @@ public sealed class PageTests(Town town)
         var number = await Filing.FileAsync(town, "vi", script: true, Role.Citizen);
 
         await using var citizen = await town.VisitAsync();
-        await LookAsync(citizen, $"/r/{number}");
+        await LookAsync(citizen, $"/r/{number}", Widths);
 
         await using var official = await town.VisitAsync(role: Role.Official);
-        await LookAsync(official, $"/desk/{number}");
+        await LookAsync(official, $"/desk/{number}", Widths);
     }
 
     [Fact]
     public async Task An_answer_fits_and_is_accessible()
     {
         await using var visit = await town.VisitAsync();
+        await visit.GoAsync("/");
         await visit.Page.FillAsync("#message", "Thủ tục đăng ký kết hôn cần giấy tờ gì?");
         await visit.Page.ClickAsync("#send");
         await visit.Page.Locator("article.bubble.assistant a.cite").First.WaitForAsync();
@@ -75,11 +79,11 @@ public sealed class PageTests(Town town)
         visit.Forgive("404");
     }
 
-    private static async Task LookAsync(Visit visit, string path)
+    private static async Task LookAsync(Visit visit, string path, int[] widths)
     {
         await visit.GoAsync(path);
 
-        foreach (var width in Widths)
+        foreach (var width in widths)
         {
             await visit.Page.SetViewportSizeAsync(width, 800);
             await visit.ShouldNotScrollSidewaysAsync($"{path} at {width}");

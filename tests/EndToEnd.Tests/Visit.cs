@@ -53,11 +53,19 @@ public sealed class Visit : IAsyncDisposable
     {
         var wide = await Page.EvaluateAsync<string[]>(
             """
-            () => document.documentElement.scrollWidth <= innerWidth ? [] :
-                [...document.querySelectorAll('body *')]
-                    .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-                    .slice(0, 5)
-                    .map(e => e.outerHTML.slice(0, 120))
+            () => {
+                const scrolls = e => {
+                    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
+                        if (getComputedStyle(p).overflowX !== 'visible') return true;
+                    }
+                    return false;
+                };
+                return document.documentElement.scrollWidth <= innerWidth ? [] :
+                    [...document.querySelectorAll('body *')]
+                        .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !scrolls(e))
+                        .slice(0, 5)
+                        .map(e => e.outerHTML.slice(0, 160));
+            }
             """
         );
 

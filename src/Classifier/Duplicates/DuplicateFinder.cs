@@ -19,7 +19,7 @@ internal sealed class DuplicateFinder(
 ) : IDuplicateFinder
 {
     // Candidates are first ranked by meaning alone; the full comparison is for the nearest.
-    private const int ComparedInFull = 25;
+    private const int ComparedInFull = 16;
 
     private readonly ReportVector _vectors = new(encoder);
     private readonly Lazy<DuplicateWeights> _weights = new(() => DuplicateWeights.Load(folders));
@@ -75,13 +75,20 @@ internal sealed class DuplicateFinder(
     )
     {
         var places = a.Words.Where.Union(b.Words.Where).ToHashSet(StringComparer.Ordinal);
-        var whatA = await _vectors.ReadAsync(a.Words.What(places), cancellationToken);
-        var whatB = await _vectors.ReadAsync(b.Words.What(places), cancellationToken);
+        var whatA = a.Words.What(places);
+        var whatB = b.Words.What(places);
+
+        var vectorA = await _vectors.ReadAsync(whatA, cancellationToken);
+        var vectorB = await _vectors.ReadAsync(whatB, cancellationToken);
+        var categoriesA = await CategoriesAsync(a.Report, whatA, cancellationToken);
+        var categoriesB = await CategoriesAsync(b.Report, whatB, cancellationToken);
 
         return PairFeatures.Of(
             a,
             b,
-            PairFeatures.Scaled(TensorPrimitives.Dot<float>(whatA, whatB))
+            _weights.Value.Likeness(a.Vector, b.Vector),
+            _weights.Value.Likeness(vectorA, vectorB),
+            TensorPrimitives.Dot<float>(categoriesA, categoriesB)
         );
     }
 
@@ -90,7 +97,21 @@ internal sealed class DuplicateFinder(
         CancellationToken cancellationToken
     )
     {
-        var labels = (await classifier.ClassifyAsync(report.Text, cancellationToken)).Categories;
+        return new ReportSide(
+            report,
+            ComparedText.Read(report.Text, addresses),
+            await _vectors.ReadAsync(report.Text, cancellationToken)
+        );
+    }
+
+    // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
+    private async ValueTask<float[]> CategoriesAsync(
+        ComparableReport report,
+        string what,
+        CancellationToken cancellationToken
+    )
+    {
+        var labels = (await classifier.ClassifyAsync(what, cancellationToken)).Categories;
         var categories = new float[labels.Count];
 
         foreach (var (label, probability) in labels)
@@ -100,12 +121,7 @@ internal sealed class DuplicateFinder(
                 : (float)probability;
         }
 
-        return new ReportSide(
-            report,
-            ComparedText.Read(report.Text, addresses),
-            await _vectors.ReadAsync(report.Text, cancellationToken),
-            categories
-        );
+        return categories;
     }
 
     private async ValueTask<DuplicateMatch> MatchAsync(

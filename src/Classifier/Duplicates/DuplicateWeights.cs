@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
 using iHanoi.Civic.Platform;
 
@@ -7,7 +8,8 @@ namespace iHanoi.Classifier.Duplicates;
 internal sealed record DuplicateWeights(
     double Bias,
     double Threshold,
-    IReadOnlyDictionary<string, double> Weights
+    IReadOnlyDictionary<string, double> Weights,
+    float[] Centre
 )
 {
     public static DuplicateWeights Load(ProductFolders folders)
@@ -18,6 +20,19 @@ internal sealed record DuplicateWeights(
                 File.ReadAllText(path),
                 JsonSerializerOptions.Web
             ) ?? throw new InvalidDataException($"{path} is empty.");
+    }
+
+    /// <summary>
+    /// Cosine after the mean report is taken away: the encoder's own cosines crowd between 0.8 and 1.
+    /// </summary>
+    public double Likeness(float[] a, float[] b)
+    {
+        var x = new float[a.Length];
+        var y = new float[b.Length];
+        TensorPrimitives.Subtract(a, Centre, x);
+        TensorPrimitives.Subtract(b, Centre, y);
+
+        return Math.Clamp(TensorPrimitives.CosineSimilarity<float>(x, y), 0, 1);
     }
 
     public double Score(PairFeatures features)

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Classifier.Duplicates;
@@ -49,7 +48,13 @@ internal sealed record PairFeatures(
             ("oneIsPast", OneIsPast),
         ];
 
-    public static PairFeatures Of(ReportSide a, ReportSide b, double what)
+    public static PairFeatures Of(
+        ReportSide a,
+        ReportSide b,
+        double meaning,
+        double what,
+        double sameCategory
+    )
     {
         var places = a.Words.Where.Union(b.Words.Where).ToHashSet(StringComparer.Ordinal);
         var metres =
@@ -58,7 +63,7 @@ internal sealed record PairFeatures(
         var missingB = Missing(b.Words.Where, a.Words.Folded);
 
         return new PairFeatures(
-            Scaled(TensorPrimitives.Dot<float>(a.Vector, b.Vector)),
+            meaning,
             what,
             Overlap(a.Words.ContentWords(places), b.Words.ContentWords(places)),
             SharedPlaces(a.Words, b.Words),
@@ -67,13 +72,10 @@ internal sealed record PairFeatures(
             metres is { } m ? Math.Exp(-m / NearMetres) : 0,
             metres is { } far ? Math.Min(1, far / FarMetres) : 0,
             Days(a.Report, b.Report),
-            TensorPrimitives.Dot<float>(a.Categories, b.Categories),
+            sameCategory,
             IsPast(a.Words) != IsPast(b.Words) ? 1 : 0
         );
     }
-
-    /// <summary>The encoder's cosines crowd between 0.75 and 1.</summary>
-    public static double Scaled(double cosine) => Math.Clamp((cosine - 0.75) / 0.25, 0, 1);
 
     private static double Overlap(HashSet<string> a, HashSet<string> b) =>
         a.Count is 0 || b.Count is 0 ? 0 : (double)a.Count(b.Contains) / Math.Min(a.Count, b.Count);

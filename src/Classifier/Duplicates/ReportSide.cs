@@ -3,9 +3,4 @@ using iHanoi.Civic.Reports;
 namespace iHanoi.Classifier.Duplicates;
 
 /// <summary>One side of a comparison, with what is computed once for it.</summary>
-internal sealed record ReportSide(
-    ComparableReport Report,
-    ComparedText Words,
-    float[] Vector,
-    float[] Categories
-);
+internal sealed record ReportSide(ComparableReport Report, ComparedText Words, float[] Vector);

@@ -152,7 +152,7 @@ internal sealed record DenseHeadOptions
 
     public float Rate { get; init; } = 1.5e-3f;
 
-    public float Decay { get; init; } = 0.1f;
+    public float Decay { get; init; } = 0.3f;
 
     /// <summary>Share of hidden units seen at each step.</summary>
     public float Keep { get; init; } = 0.5f;

@@ -123,9 +123,9 @@ internal sealed record GramHeadOptions
 {
     public int Epochs { get; init; } = 4;
 
-    public float LearningRate { get; init; } = 0.6f;
+    public float LearningRate { get; init; } = 2f;
 
-    public float Decay { get; init; } = 2e-5f;
+    public float Decay { get; init; } = 1e-4f;
 
     /// <summary>Share of features seen at each step.</summary>
     public float Keep { get; init; } = 0.6f;
@@ -133,5 +133,5 @@ internal sealed record GramHeadOptions
     public float Smoothing { get; init; } = 0.03f;
 
     /// <summary>What Adagrad believes it has seen before the first step: holds back rare features.</summary>
-    public float FirstSquare { get; init; } = 0.1f;
+    public float FirstSquare { get; init; } = 1f;
 }

@@ -31,7 +31,7 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
     private const double MostFalseAlarms = 0.015;
 
     public double CategoryThreshold { get; } =
-        AbstentionThreshold.For(CategoryOutcomes(answers), WantedPrecision, sure: true);
+        AbstentionThreshold.For(CategoryOutcomes(answers), WantedPrecision, sure: false);
 
     public double EmergencyThreshold { get; } = RecallFirst(answers);
 

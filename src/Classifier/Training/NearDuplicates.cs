@@ -3,12 +3,14 @@ using iHanoi.Civic.Text;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// Keeps training honest: a core that nearly repeats an evaluation text (folded character 5-grams,
-/// Jaccard at or above one half) is left out.
+/// Keeps training honest: a core that nearly repeats an evaluation text (folded character 5-grams, Jaccard at
+/// or above one half), or a phrase that lies almost whole inside one, is left out.
 /// </summary>
 internal sealed class NearDuplicates
 {
     private const double TooAlike = 0.5;
+    private const double AlmostWhole = 0.7;
+    private const int FewestGrams = 14;
     private const int Length = 5;
 
     private readonly List<HashSet<string>> _held = [];
@@ -46,6 +48,7 @@ internal sealed class NearDuplicates
 
         return shared.Any(pair =>
             pair.Value >= TooAlike * (grams.Count + _held[pair.Key].Count - pair.Value)
+            || grams.Count >= FewestGrams && pair.Value >= AlmostWhole * grams.Count
         );
     }
 

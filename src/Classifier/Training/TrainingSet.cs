@@ -10,6 +10,14 @@ internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]?
 /// <summary>Cores, their fold, and their variants' features.</summary>
 internal sealed class TrainingSet
 {
+    private static readonly string[] HeldOutParts =
+    [
+        "classify/dev.in.jsonl",
+        "classify/test.in.jsonl",
+        "emergency/dev.in.jsonl",
+        "emergency/test.in.jsonl",
+    ];
+
     private const int GramVariants = 6;
     private const int DenseVariants = 3;
 
@@ -36,7 +44,9 @@ internal sealed class TrainingSet
         ];
         var heldOut = new NearDuplicates(HeldOutTexts(folders));
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
-        progress.Report($"{cores.Length} cores, {all.Count - cores.Length} too near to test texts");
+        progress.Report(
+            $"{cores.Length} cores, {all.Count - cores.Length} too near to evaluation texts"
+        );
 
         var augmenter = new Augmenter(folders);
         var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
@@ -86,14 +96,11 @@ internal sealed class TrainingSet
         return (int)(hash % (uint)folds);
     }
 
-    private static IEnumerable<string> HeldOutTexts(ProductFolders folders)
-    {
-        var path = Path.Combine(folders.Root, "eval", "datasets", "classify", "test.in.jsonl");
-
-        return File.Exists(path)
-            ? File.ReadLines(path)
-                .Where(line => line.Length > 0)
-                .Select(line => (string)JsonNode.Parse(line)!["text"]!)
-            : [];
-    }
+    private static IEnumerable<string> HeldOutTexts(ProductFolders folders) =>
+        HeldOutParts
+            .Select(part => Path.Combine(folders.Root, "eval", "datasets", part))
+            .Where(File.Exists)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Length > 0)
+            .Select(line => (string)JsonNode.Parse(line)!["text"]!);
 }
