@@ -76,7 +76,7 @@ const file = async (button, event) => {
   const link = Object.assign(document.createElement("a"), { href: url, textContent: number });
   const status = button.closest(".report-card").querySelector("[role=status]");
   status.replaceChildren(`${button.dataset.filed} `, link);
-  button.closest(".report-card").querySelector(".pair")?.remove();
+  button.closest(".report-card").querySelectorAll(".pair, .hint").forEach((old) => old.remove());
   button.parentElement.remove();
 };
 
