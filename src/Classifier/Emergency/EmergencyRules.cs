@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Emergency;
 
 /// <summary>
 /// The rows of the phrase file by role. <c>mask</c>: words that only look like danger; <c>alarm</c>: danger
-/// that stands alone; <c>sign</c>: danger when help is called for; <c>help</c>: calling for it; <c>now</c>: going on;
+/// that stands alone; <c>sign</c>: danger when help is asked for; <c>help</c>: calling for it, <c>ask</c>: politely; <c>now</c>: going on;
 /// <c>calm</c>: past or hypothetical, unless now; <c>firm</c>: surely no emergency.
 /// </summary>
 internal sealed class EmergencyRules
@@ -28,6 +28,7 @@ internal sealed class EmergencyRules
         }
 
         var help = First("help", phrases) is not null;
+        var asked = help || First("ask", phrases) is not null;
         var now = help || First("now", phrases) is not null;
         var calm = First("calm", phrases) is not null;
         MaskLookAlikes(phrases);
@@ -38,7 +39,7 @@ internal sealed class EmergencyRules
         }
 
         return First("alarm", phrases) is { } alarm ? Signal(alarm, phrases, text)
-            : help && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
+            : asked && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
             : null;
     }
 

@@ -7,14 +7,17 @@ internal readonly record struct Token(int Start, int Length, string Word);
 
 internal static class Tokens
 {
-    public static IReadOnlyList<Token> Split(string text)
+    private const string Apostrophes = "'\u2019";
+
+    /// <summary><paramref name="joinsApostrophes"/>: "can't" is one token, "cant"; else two.</summary>
+    public static IReadOnlyList<Token> Split(string text, bool joinsApostrophes = false)
     {
         var tokens = new List<Token>();
         var start = -1;
 
         for (var i = 0; i <= text.Length; i++)
         {
-            var inside = i < text.Length && IsPart(text[i]);
+            var inside = i < text.Length && (IsPart(text[i]) || joinsApostrophes && Joins(text, i));
 
             if (inside && start < 0)
             {
@@ -22,13 +25,27 @@ internal static class Tokens
             }
             else if (!inside && start >= 0)
             {
-                tokens.Add(new Token(start, i - start, text[start..i].ToLowerInvariant()));
+                var word = text[start..i].ToLowerInvariant();
+                tokens.Add(new Token(start, i - start, WithoutApostrophes(word)));
                 start = -1;
             }
         }
 
         return tokens;
     }
+
+    public static string WithoutApostrophes(string word) =>
+        word.AsSpan().ContainsAny(Apostrophes)
+            ? word.Replace("'", "", StringComparison.Ordinal)
+                .Replace("\u2019", "", StringComparison.Ordinal)
+            : word;
+
+    private static bool Joins(string text, int i) =>
+        Apostrophes.Contains(text[i], StringComparison.Ordinal)
+        && i > 0
+        && i + 1 < text.Length
+        && char.IsLetter(text[i - 1])
+        && char.IsLetter(text[i + 1]);
 
     private static bool IsPart(char c) =>
         char.IsLetterOrDigit(c)

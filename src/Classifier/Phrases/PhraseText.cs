@@ -15,7 +15,7 @@ internal sealed class PhraseText
 
     public PhraseText(string text, PhraseVocabulary vocabulary)
     {
-        Tokens = Features.Tokens.Split(text);
+        Tokens = Features.Tokens.Split(text, joinsApostrophes: true);
         var marked = Tokens.Count(token => SyllableKey.IsMarked(SyllableKey.Of(token.Word)));
         var careless = marked < FullyMarked * Tokens.Count;
         _words = [.. Tokens.Select(token => vocabulary.WordsOf(token.Word, careless).ToArray())];
@@ -26,7 +26,7 @@ internal sealed class PhraseText
         for (var i = 1; i < Tokens.Count; i++)
         {
             var from = Tokens[i - 1].Start + Tokens[i - 1].Length;
-            _startsSentence[i] = text.AsSpan(from, Tokens[i].Start - from).ContainsAny(".!?;\n");
+            _startsSentence[i] = text.AsSpan(from, Tokens[i].Start - from).ContainsAny(".?;\n");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class PhraseText
         return false;
     }
 
-    /// <summary>A phrase never reaches over the end of a sentence.</summary>
+    /// <summary>A phrase never reaches over the end of a sentence; a shout ("Cháy! Cháy!") is no end.</summary>
     public bool StartsSentence(int position) => _startsSentence[position];
 
     public void Mask(PhraseMatch match) => Array.Fill(_masked, true, match.First, match.Count);

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Text;
+using iHanoi.Classifier.Features;
 
 namespace iHanoi.Classifier.Phrases;
 
@@ -14,6 +15,7 @@ internal sealed class PhraseVocabulary
 
     public int Add(string word)
     {
+        word = Tokens.WithoutApostrophes(word);
         var key = SyllableKey.Of(word);
 
         if (_ids.TryGetValue(key, out var known))

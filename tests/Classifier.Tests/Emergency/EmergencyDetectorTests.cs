@@ -1,4 +1,5 @@
 using iHanoi.Civic.Reports;
+using iHanoi.Testing;
 
 namespace iHanoi.Classifier.Tests.Emergency;
 
@@ -47,6 +48,13 @@ public sealed class EmergencyDetectorTests
         Detector.Detect(text).ShouldBeNull();
 
     [Fact]
+    public void A_hundred_emergencies_are_heard_and_a_hundred_look_alikes_are_not()
+    {
+        Lines("emergencies.txt").Where(text => Detector.Detect(text) is null).ShouldBeEmpty();
+        Lines("look-alikes.txt").Where(text => Detector.Detect(text) is not null).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_words_that_decided_are_words_of_the_text()
     {
         const string text = "Trời ơi, nhà đối diện bốc cháy rồi!";
@@ -69,4 +77,9 @@ public sealed class EmergencyDetectorTests
     [Fact]
     public void Broken_surrogates_do_not_break_the_gate() =>
         Detector.Detect("cháy nhà \ud83d rồi, cứu với").ShouldNotBeNull().Number.ShouldBe("114");
+
+    private static string[] Lines(string file) =>
+        File.ReadAllLines(
+            Path.Combine(Repository.Root, "tests", "Classifier.Tests", "Emergency", file)
+        );
 }
