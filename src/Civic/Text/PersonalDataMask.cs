@@ -29,7 +29,7 @@ public static class PersonalDataMask
     ];
 
     // No number is longer than a few words: a huge text is read block by block, so that its cost only adds up.
-    private const int Block = 8_000;
+    private const int Block = 2_000;
 
     public static MaskedText Mask(string text)
     {

@@ -1,6 +1,7 @@
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
@@ -21,7 +22,8 @@ internal sealed class EvidencePicker(
     private const double Ahead = 1.3;
 
     // The portal's own advice to its staff, printed among the papers.
-    private const string Remarks = "Lưu ý";
+    private static bool IsRemark(DocumentLine line) =>
+        line.Case is { } said && VietnameseText.Fold(said) is "luu y";
 
     public Picked Pick(
         IReadOnlyList<Passage> passages,
@@ -94,7 +96,7 @@ internal sealed class EvidencePicker(
         var said = shown
             .SelectMany(aspect =>
                 Section(lines, aspect)
-                    .Where(line => line.Case != Remarks)
+                    .Where(line => !IsRemark(line))
                     .Take(aspect is Aspect.Papers ? 4 : 2)
                     .Select(line => (aspect.Code(), line))
             )
@@ -144,10 +146,7 @@ internal sealed class EvidencePicker(
             .Take(2)
             .Select(scored => scored.Line);
 
-        return pointed
-            .Union(section.Where(line => line.Case != Remarks))
-            .Union(section)
-            .Take(LongList);
+        return pointed.Union(section.Where(line => !IsRemark(line))).Union(section).Take(LongList);
     }
 
     private static IEnumerable<DocumentLine> Best(
