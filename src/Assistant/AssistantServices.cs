@@ -38,10 +38,12 @@ public static class AssistantServices
         return services
             .Then<EmergencyGate>()
             .Then<PersonalDataGuard>()
+            .Then<EmergencyNet>()
             .Then<InputGuard>()
             .Then<QuestionRewriter>()
             .Then<CityAgent>()
             .Then<GroundednessCheck>()
+            .AddSingleton<EmergencyAnswer>()
             .AddSingleton<IAssistant, AnswerPipeline>()
             .AddSingleton<IReplyDrafter, ReplyDrafter>()
             .AddSingleton<IReplyChecker, ReplyChecker>()
