@@ -1,4 +1,5 @@
 using iHanoi.Api.Platform;
+using iHanoi.Civic.City;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,10 @@ internal sealed class BenchedProduct : IAsyncDisposable
         await product
             .Get<IKnowledgeBase>()
             .IngestAsync(folders.Knowledge, prune: true, null, cancellationToken);
+
+        // What the server makes ready at its start, and the first caller must not pay for.
+        product.Get<ITransitNetwork>().Plan("xyz", "xyz");
+        product.Get<IAddressResolver>().Resolve("xyz");
 
         return product;
     }

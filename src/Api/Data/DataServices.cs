@@ -1,4 +1,5 @@
 using iHanoi.Civic.Platform;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Data;
@@ -14,6 +15,11 @@ internal static class DataServices
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>();
         services.AddSingleton<DatabaseReady>();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+
+        // The model has passkeys wherever it is opened: by pages, by a command, by an evaluation.
+        services.Configure<IdentityOptions>(identity =>
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3
+        );
 
         if (options?.Engine is DatabaseEngine.Postgres)
         {

@@ -7,5 +7,6 @@ internal static class JobServices
             .AddSingleton<JobBell>()
             .AddScoped<JobQueue>()
             .AddHostedService<JobRunner>()
+            .AddHostedService<RoomsAtStart>()
             .AddHostedService<KnowledgeAtStart>();
 }

@@ -1,3 +1,4 @@
+using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
 
@@ -31,7 +32,7 @@ internal sealed partial class KnowledgeAtStart(
             var result = await knowledge.IngestAsync(
                 folders.Knowledge,
                 prune: false,
-                progress: null,
+                await FirstReadingAsync(knowledge, stoppingToken),
                 stoppingToken
             );
             Read(
@@ -46,6 +47,19 @@ internal sealed partial class KnowledgeAtStart(
             Failed(log, failure);
         }
     }
+
+    // Only the first reading takes long enough to be watched.
+    private static async Task<IProgress<IngestionProgress>?> FirstReadingAsync(
+        IKnowledgeBase knowledge,
+        CancellationToken cancellationToken
+    ) =>
+        (await knowledge.ListAsync(cancellationToken)).Count is 0
+            ? new ReadingBar(
+                Texts.Both("ReadingKnowledge").ReplaceLineEndings(" · "),
+                Console.Out,
+                !Console.IsOutputRedirected
+            )
+            : null;
 
     [LoggerMessage(
         LogLevel.Information,

@@ -38,6 +38,7 @@ internal static class Welcome
         }
 
         lines.Add(Texts.Both("WelcomeState", folders.State));
+        lines.Add(Texts.Both("WelcomeTry"));
         lines.Add(Texts.Both("WelcomeReset"));
 
         var all = lines.SelectMany(line => line.Split('\n')).ToList();

@@ -2,18 +2,35 @@ using iHanoi.Civic.City;
 
 namespace iHanoi.City.Transit;
 
-internal sealed record Stop(string Id, string Name, GeoPoint Point, string Key);
+/// <summary>A stop is its number: names and places are not compared.</summary>
+internal sealed record Stop(string Id, string Name, GeoPoint Point, string Key)
+{
+    public bool Equals(Stop? other) => other is not null && Id == other.Id;
 
-/// <summary>One direction of a route with its stops in order and the kilometres from the first.</summary>
-internal sealed record Line(
-    RouteTable Route,
-    int Direction,
-    IReadOnlyList<Stop> Stops,
-    IReadOnlyList<double> Kilometres
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>
+/// One direction of a route with its stops in order and the kilometres from the first. A class: a search looks lines
+/// up by the thousand, and each is only itself.
+/// </summary>
+internal sealed class Line(
+    RouteTable route,
+    int direction,
+    IReadOnlyList<Stop> stops,
+    IReadOnlyList<double> kilometres
 )
 {
+    public RouteTable Route => route;
+
+    public int Direction => direction;
+
+    public IReadOnlyList<Stop> Stops => stops;
+
+    public IReadOnlyList<double> Kilometres => kilometres;
+
     /// <summary>Kilometres of the ride, by straight lines between stops.</summary>
-    public double Length(int from, int to) => Kilometres[to] - Kilometres[from];
+    public double Length(int from, int to) => kilometres[to] - kilometres[from];
 }
 
 /// <summary>What the tables say of a route. A warning stands where the table of 2018 may no longer hold.</summary>

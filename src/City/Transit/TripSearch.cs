@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using iHanoi.Civic.City;
 
 namespace iHanoi.City.Transit;
@@ -27,6 +28,11 @@ internal sealed class TripSearch(IReadOnlyList<Line> lines, StopGrid grid)
     private readonly ILookup<string, (Line Line, int At)> _calls = lines
         .SelectMany(line => line.Stops.Select((stop, at) => (stop.Id, Line: line, At: at)))
         .ToLookup(call => call.Id, call => (call.Line, call.At));
+
+    private readonly ConcurrentDictionary<
+        string,
+        IReadOnlyList<(Line Line, int At, double Metres)>
+    > _near = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Journey> Find(
         IReadOnlyDictionary<Stop, double> from,
@@ -101,13 +107,27 @@ internal sealed class TripSearch(IReadOnlyList<Line> lines, StopGrid grid)
         double walk,
         Dictionary<Line, List<(int At, double Walk)>> alightings
     ) =>
-        from near in grid.Within(first.Line.Stops[first.To].Point, ChangeOnFoot)
-        from call in _calls[near.Stop.Id]
-        where call.Line.Route.Number != first.Line.Route.Number && alightings.ContainsKey(call.Line)
-        from end in alightings[call.Line]
-        where end.At > call.At
+        from near in Near(first.Line.Stops[first.To])
+        where near.Line.Route.Number != first.Line.Route.Number
+        let ends = alightings.GetValueOrDefault(near.Line)
+        where ends is not null
+        from end in ends
+        where end.At > near.At
         select new Journey(
-            [first, new Leg(call.Line, call.At, end.At)],
+            [first, new Leg(near.Line, near.At, end.At)],
             walk + near.Metres + end.Walk
+        );
+
+    // Lines that call within a short walk of a stop; the same stops are asked for again and again.
+    private IReadOnlyList<(Line Line, int At, double Metres)> Near(Stop stop) =>
+        _near.GetOrAdd(
+            stop.Id,
+            _ =>
+                [
+                    .. grid.Within(stop.Point, ChangeOnFoot)
+                        .SelectMany(near =>
+                            _calls[near.Stop.Id].Select(call => (call.Line, call.At, near.Metres))
+                        ),
+                ]
         );
 }

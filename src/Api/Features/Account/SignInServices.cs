@@ -13,7 +13,6 @@ internal static class SignInServices
         services
             .AddIdentityCore<Person>(identity =>
             {
-                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
                 identity.Lockout.MaxFailedAccessAttempts = 5;
             })
