@@ -2,6 +2,7 @@ using iHanoi.Api.Platform;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,9 @@ internal sealed class BenchedProduct : IAsyncDisposable
         // What the server makes ready at its start, and the first caller must not pay for.
         product.Get<ITransitNetwork>().Plan("xyz", "xyz");
         product.Get<IAddressResolver>().Resolve("xyz");
+        await product
+            .Get<IReportDesk>()
+            .FindAsync(new ReportNumber("HN-000000-222222"), cancellationToken);
 
         return product;
     }
