@@ -51,4 +51,16 @@ public sealed class ReportsTests(TheAssistant the)
             );
         answer.Status.ShouldBe(AnswerStatus.NoSource);
     }
+
+    [Theory]
+    [InlineData("có ổ gà to trước số 12 đường Láng")]
+    [InlineData("Đèn đường ngõ 20 Hồ Tùng Mậu tắt cả tuần")]
+    public async Task A_matter_told_without_the_word_report_becomes_a_draft(string text)
+    {
+        var answer = await Asking.AskAsync(the.Services, text);
+
+        answer.ToolCalls.ShouldContain(call =>
+            call.Name == "reports" && call.Arguments["action"] == "file"
+        );
+    }
 }

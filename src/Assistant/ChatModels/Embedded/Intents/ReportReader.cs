@@ -1,11 +1,16 @@
 using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Reports;
 
 namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
 
 /// <summary>Somebody wants to report something: by their words, or because it sounds like a report.</summary>
-internal sealed class ReportReader(CueBook cues, IntentHead head, AspectReader aspects)
-    : IIntentReader
+internal sealed class ReportReader(
+    CueBook cues,
+    IntentHead head,
+    AspectReader aspects,
+    IReportClassifier? classifier = null
+) : IIntentReader
 {
     private const double Sure = 0.9;
 
@@ -27,11 +32,23 @@ internal sealed class ReportReader(CueBook cues, IntentHead head, AspectReader a
         var sounds =
             cues.Has("report", text)
             || !asks
-                && await head.ProbabilityAsync("report-file", question.Written, cancellationToken)
-                    >= Sure;
+                && (
+                    await head.ProbabilityAsync("report-file", question.Written, cancellationToken)
+                        >= Sure
+                    || await TellsOfSomethingAsync(question.Text, cancellationToken)
+                );
 
         return sounds
             ? TurnPlan.Call("reports", ("action", "file"), ("code", null), ("text", question.Text))
             : null;
     }
+
+    // "Có ổ gà to trước số 12 đường Láng": nobody says the word, and the desk would still take it.
+    private async ValueTask<bool> TellsOfSomethingAsync(
+        string text,
+        CancellationToken cancellationToken
+    ) =>
+        classifier is not null
+        && await classifier.ClassifyAsync(text, cancellationToken)
+            is { Abstained: false, LegalKind: { Label: LegalKind.Report, Probability: >= Sure } };
 }
