@@ -96,7 +96,14 @@ internal static class OwnAccount
     {
         if (await people.GetUserAsync(user) is { } person)
         {
-            await people.RemovePasskeyAsync(person, Convert.FromHexString(id));
+            var keys = await people.GetPasskeysAsync(person);
+            var key = keys.FirstOrDefault(k => Convert.ToHexString(k.CredentialId) == id);
+
+            // A key that is no longer there is removed already.
+            if (key is not null)
+            {
+                await people.RemovePasskeyAsync(person, key.CredentialId);
+            }
         }
 
         return TypedResults.LocalRedirect("/account");
