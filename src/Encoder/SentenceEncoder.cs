@@ -15,7 +15,7 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
     private readonly EncoderOptions _options = options.Value;
     private readonly RecentVectors _recent = new(options.Value.CachedQueries);
 
-    private readonly SemaphoreSlim _workers = new(
+    private readonly WorkerLanes _workers = new(
         options.Value.Workers is 0 ? Environment.ProcessorCount : options.Value.Workers
     );
 
@@ -49,7 +49,12 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
             return known;
         }
 
-        var vector = await EncodeAsync($"query: {text}", _options.QueryTokens, cancellationToken);
+        var vector = await EncodeAsync(
+            Lane.Person,
+            $"query: {text}",
+            _options.QueryTokens,
+            cancellationToken
+        );
         _recent.Keep(text, vector);
         return vector;
     }
@@ -58,20 +63,27 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
         string title,
         string text,
         CancellationToken cancellationToken
-    ) => await EncodeAsync($"passage: {title}\n{text}", _options.PassageTokens, cancellationToken);
+    ) =>
+        await EncodeAsync(
+            Lane.Stored,
+            $"passage: {title}\n{text}",
+            _options.PassageTokens,
+            cancellationToken
+        );
 
     public int CountTokens(string text) => _pieces.Value.Count(text);
 
     public async ValueTask WarmUpAsync(CancellationToken cancellationToken) =>
-        await EncodeAsync("query: ", _options.QueryTokens, cancellationToken);
+        await EncodeAsync(Lane.Person, "query: ", _options.QueryTokens, cancellationToken);
 
     internal async Task<float[]> EncodeAsync(
+        Lane lane,
         string text,
         int limit,
         CancellationToken cancellationToken
     )
     {
-        await _workers.WaitAsync(cancellationToken);
+        await _workers.EnterAsync(lane, cancellationToken);
 
         try
         {
@@ -82,7 +94,7 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
         }
         finally
         {
-            _workers.Release();
+            _workers.Leave();
         }
     }
 
@@ -92,8 +104,6 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
         {
             _network.Value.Dispose();
         }
-
-        _workers.Dispose();
     }
 
     private static string PathOf(ProductFolders folders, string file) =>
