@@ -25,6 +25,27 @@ public sealed class OfficialTests(Town town)
     }
 
     [Fact]
+    public async Task A_key_takes_the_second_suggested_category_and_agency()
+    {
+        var number = await Filing.FileAsync(town, "vi", script: true, Role.Citizen);
+        await using var desk = await town.VisitAsync(role: Role.Official, width: 1280);
+        await OpenFromTheQueueAsync(desk, number);
+        var page = desk.Page;
+
+        await page.Keyboard.PressAsync("2");
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("Shift+Digit2");
+
+        (await page.InputValueAsync("#category")).ShouldBe(await SecondAsync("category"));
+        (await page.InputValueAsync("#agency")).ShouldBe(await SecondAsync("agency"));
+
+        async Task<string?> SecondAsync(string field) =>
+            await page.Locator($"[data-choices={field}] [data-value]")
+                .Nth(1)
+                .GetAttributeAsync("data-value");
+    }
+
+    [Fact]
     public async Task A_citizen_does_not_see_the_desk()
     {
         await using var visit = await town.VisitAsync(role: Role.Citizen);

@@ -13,6 +13,23 @@ const open = (selector) => {
   control?.focus();
 };
 
+const choose = (button) => {
+  const field = document.getElementById(button.parentElement.dataset.choices);
+  field.value = button.dataset.value;
+  field.focus();
+};
+
+for (const list of document.querySelectorAll("[data-choices]")) {
+  list.hidden = false;
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-value]");
+
+    if (button) {
+      choose(button);
+    }
+  });
+}
+
 const keys = {
   j: () => step(1),
   k: () => step(-1),
@@ -28,7 +45,12 @@ document.addEventListener("keydown", (event) => {
     return;
   }
 
-  const act = keys[event.key];
+  // The key's place, not its letter: Shift+1 is another sign on every keyboard.
+  const digit = /^Digit([1-3])$/.exec(event.code)?.[1];
+  const choice =
+    digit &&
+    document.querySelector(`[aria-keyshortcuts="${event.shiftKey ? "Shift+" : ""}${digit}"]`);
+  const act = choice ? () => choose(choice) : keys[event.key];
 
   if (act) {
     event.preventDefault();
