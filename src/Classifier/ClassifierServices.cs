@@ -2,6 +2,7 @@ using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
 using iHanoi.Classifier.Emergency;
+using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class ClassifierServices
             .AddSingleton<IReportClassifier, ReportClassifier>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<IDuplicateFinder, DuplicateFinder>()
+            .AddSingleton<IModelFigures, ModelFiguresFile>()
             .AddSingleton<IClassifierTraining, ReportTrainer>();
     }
 }

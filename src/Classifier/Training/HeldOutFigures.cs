@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Calibration;
 using iHanoi.Classifier.Heads;
 
@@ -65,6 +66,8 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
 
         return metrics;
     }
+
+    public ModelTables Tables() => HeldOutTables.Of(answers);
 
     /// <summary>One number to compare two models by.</summary>
     public static double Overall(IReadOnlyDictionary<string, double> metrics) =>

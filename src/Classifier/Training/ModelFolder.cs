@@ -49,6 +49,10 @@ internal sealed class ModelFolder(ProductFolders folders)
             OnnxExport.Write(heads, Metadata(figures, options))
         );
         WriteJson("metrics.json", metrics);
+        File.WriteAllText(
+            Path.Combine(Folder, ModelFiguresFile.Tables),
+            ModelFiguresFile.Write(figures.Tables())
+        );
         WriteJson(
             "labels.json",
             HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels)
