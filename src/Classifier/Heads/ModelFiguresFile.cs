@@ -35,7 +35,7 @@ internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelF
         return new ModelFigures(
             ReportModel.Name,
             ReportModel.CurrentVersion,
-            File.GetLastWriteTimeUtc(Path.Combine(folder, "model.onnx")),
+            new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(folder, "model.onnx"))),
             metrics,
             read
         );
