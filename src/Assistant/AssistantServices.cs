@@ -106,7 +106,6 @@ public static class AssistantServices
             .AddSingleton<ForeignText>()
             .AddSingleton<ReplyComposer>()
             .AddSingleton<IntentHead>()
-            .AddSingleton<IntentTraining>()
             .Reads<ReportStatusReader>()
             .Reads<TalkReader>()
             .Reads<BareQuestionReader>()

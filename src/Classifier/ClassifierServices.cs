@@ -5,6 +5,7 @@ using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
+using iHanoi.Classifier.Training.Intents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,6 +28,7 @@ public static class ClassifierServices
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<IDuplicateFinder, DuplicateFinder>()
             .AddSingleton<IModelFigures, ModelFiguresFile>()
-            .AddSingleton<IClassifierTraining, ReportTrainer>();
+            .AddSingleton<IClassifierTraining, ReportTrainer>()
+            .AddSingleton<IClassifierTraining, IntentTrainer>();
     }
 }

@@ -1,6 +1,6 @@
 namespace iHanoi.Civic.Reports;
 
-/// <summary>How to train the report classifier.</summary>
+/// <summary>How to train a model.</summary>
 public sealed record ClassifierTrainingOptions
 {
     /// <summary>Same seed and data, same model to the byte.</summary>
@@ -21,9 +21,13 @@ public sealed record ClassifierTrainingOutcome(
     IReadOnlyDictionary<string, double> Metrics
 );
 
+/// <summary>One model that <c>./run train</c> can make; there are several.</summary>
 public interface IClassifierTraining
 {
-    /// <summary>Trains, calibrates and writes models/report-classifier; refuses to replace a better model.</summary>
+    /// <summary>The word that chooses it on the command line: reports, intent or duplicates.</summary>
+    string Model { get; }
+
+    /// <summary>Trains, calibrates and writes models/…/version; refuses to replace a better model.</summary>
     Task<ClassifierTrainingOutcome> TrainAsync(
         ClassifierTrainingOptions options,
         IProgress<string> progress,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Files;
 using iHanoi.Classifier.Heads;
 
 namespace iHanoi.Classifier.Training;
@@ -11,10 +12,8 @@ internal sealed class ModelFolder(ProductFolders folders)
     // Two runs on other cores are not the same examination; less than this is no difference.
     private const double Slack = 0.005;
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    private string Folder =>
-        Path.Combine(folders.Models, ReportModel.Name, ReportModel.CurrentVersion);
+    private ModelFiles Files { get; } =
+        new(Path.Combine(folders.Models, ReportModel.Name, ReportModel.CurrentVersion));
 
     public ClassifierTrainingOutcome Write(
         TrainedHeads heads,
@@ -23,17 +22,11 @@ internal sealed class ModelFolder(ProductFolders folders)
         ClassifierTrainingOptions options
     )
     {
-        var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal);
-
-        foreach (var (name, value) in figures.Metrics())
-        {
-            metrics[name] = Math.Round(value, 4);
-        }
-
+        var metrics = ModelFiles.Rounded(figures.Metrics());
         metrics["cores"] = set.Cores.Count(core => !core.IsMatter);
         metrics["cores_dropped"] = set.Dropped;
 
-        if (!options.Force && InPlace() is { } old && Overall(old) > Overall(metrics) + Slack)
+        if (!options.Force && Files.Metrics() is { } old && Overall(old) > Overall(metrics) + Slack)
         {
             return new ClassifierTrainingOutcome(
                 ReportModel.CurrentVersion,
@@ -43,17 +36,10 @@ internal sealed class ModelFolder(ProductFolders folders)
             );
         }
 
-        Directory.CreateDirectory(Folder);
-        File.WriteAllBytes(
-            Path.Combine(Folder, "model.onnx"),
-            OnnxExport.Write(heads, Metadata(figures, options))
-        );
-        WriteJson("metrics.json", metrics);
-        File.WriteAllText(
-            Path.Combine(Folder, ModelFiguresFile.Tables),
-            ModelFiguresFile.Write(figures.Tables())
-        );
-        WriteJson(
+        Files.Write("model.onnx", OnnxExport.Write(heads, Metadata(figures, options)));
+        Files.WriteMetrics(metrics);
+        Files.Write(ModelFiguresFile.Tables, ModelFiguresFile.Write(figures.Tables()));
+        Files.WriteJson(
             "labels.json",
             HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels)
         );
@@ -80,19 +66,4 @@ internal sealed class ModelFolder(ProductFolders folders)
             new("labels", JsonSerializer.Serialize(HeadLayout.All.Select(head => head.Labels))),
             new("seed", $"{options.Seed}"),
         ];
-
-    private Dictionary<string, double>? InPlace()
-    {
-        var path = Path.Combine(Folder, "metrics.json");
-
-        return File.Exists(path)
-            ? JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(path))
-            : null;
-    }
-
-    private void WriteJson<T>(string file, T value) =>
-        File.WriteAllText(
-            Path.Combine(Folder, file),
-            JsonSerializer.Serialize(value, Indented) + "\n"
-        );
 }

@@ -1,5 +1,3 @@
-using iHanoi.Civic.Text;
-
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
@@ -11,7 +9,6 @@ internal sealed class NearDuplicates
     private const double TooAlike = 0.5;
     private const double AlmostWhole = 0.7;
     private const int FewestGrams = 14;
-    private const int Length = 5;
 
     private readonly List<HashSet<string>> _held = [];
     private readonly Dictionary<string, List<int>> _where = new(StringComparer.Ordinal);
@@ -20,7 +17,7 @@ internal sealed class NearDuplicates
     {
         foreach (var text in heldOut)
         {
-            var grams = Grams(text);
+            var grams = FoldedGrams.Of(text);
 
             foreach (var gram in grams)
             {
@@ -35,7 +32,7 @@ internal sealed class NearDuplicates
 
     public bool Has(string text)
     {
-        var grams = Grams(text);
+        var grams = FoldedGrams.Of(text);
         var shared = new Dictionary<int, int>();
 
         foreach (var gram in grams)
@@ -50,18 +47,5 @@ internal sealed class NearDuplicates
             pair.Value >= TooAlike * (grams.Count + _held[pair.Key].Count - pair.Value)
             || grams.Count >= FewestGrams && pair.Value >= AlmostWhole * grams.Count
         );
-    }
-
-    private static HashSet<string> Grams(string text)
-    {
-        var folded = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)));
-        var grams = new HashSet<string>(StringComparer.Ordinal);
-
-        for (var i = 0; i + Length <= folded.Length; i++)
-        {
-            grams.Add(folded.Substring(i, Length));
-        }
-
-        return grams;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class ReportTrainer(ProductFolders folders, ISentenceEncoder enc
 
     private static readonly string[] Slices = ["clean", "no_marks", "careless"];
 
+    public string Model => "reports";
+
     public async Task<ClassifierTrainingOutcome> TrainAsync(
         ClassifierTrainingOptions options,
         IProgress<string> progress,

@@ -4,20 +4,33 @@ using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Platform.Commands;
 
-/// <summary>train [--force]: trains and exports the report classifier from data/training.</summary>
+/// <summary>train [reports|intent|duplicates] [--force]: trains and exports the models from data/training.</summary>
 internal static class Train
 {
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         await using var services = Composition.BuildForCommand(arguments);
-        var outcome = await services
-            .GetRequiredService<IClassifierTraining>()
-            .TrainAsync(
-                new ClassifierTrainingOptions { Force = arguments.Contains("--force") },
+        var trainings = services.GetServices<IClassifierTraining>().ToArray();
+        var chosen = trainings.Where(training => arguments.Contains(training.Model)).ToArray();
+        var options = new ClassifierTrainingOptions { Force = arguments.Contains("--force") };
+        var allWritten = true;
+
+        foreach (var training in chosen is [] ? trainings : chosen)
+        {
+            var outcome = await training.TrainAsync(
+                options,
                 new ConsoleProgress(),
                 cancellationToken
             );
+            Print(training.Model, outcome);
+            allWritten &= outcome.Written;
+        }
 
+        return allWritten ? ExitCodes.Fine : ExitCodes.Failed;
+    }
+
+    private static void Print(string model, ClassifierTrainingOutcome outcome)
+    {
         foreach (var (name, value) in outcome.Metrics.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             Console.WriteLine($"{name} {value.ToString("0.0000", CultureInfo.InvariantCulture)}");
@@ -26,12 +39,10 @@ internal static class Train
         Console.WriteLine(
             Texts.Both(
                 outcome.Written ? "TrainWritten" : "TrainKept",
-                outcome.Version,
+                $"{model} {outcome.Version}",
                 outcome.Reason
             )
         );
-
-        return outcome.Written ? ExitCodes.Fine : ExitCodes.Failed;
     }
 
     // Progress<T> would print from pool threads, out of order.

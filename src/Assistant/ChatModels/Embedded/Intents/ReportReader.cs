@@ -33,8 +33,7 @@ internal sealed class ReportReader(
             cues.Has("report", text)
             || !asks
                 && (
-                    await head.ProbabilityAsync("report-file", question.Written, cancellationToken)
-                        >= Sure
+                    await head.SoundsLikeAsync("report-file", question.Written, cancellationToken)
                     || await TellsOfSomethingAsync(question.Text, cancellationToken)
                 );
 

@@ -14,8 +14,6 @@ internal sealed class ScopeReader(
     Phrases phrases
 ) : IIntentReader
 {
-    private const double Sure = 0.8;
-
     public async ValueTask<TurnPlan?> ReadAsync(
         AskedQuestion question,
         CancellationToken cancellationToken
@@ -38,13 +36,13 @@ internal sealed class ScopeReader(
             return Say("out_of_scope.province", question);
         }
 
-        var probability = await head.ProbabilityAsync(
+        var isSmallTalk = await head.SoundsLikeAsync(
             "out-of-scope",
             question.Written,
             cancellationToken
         );
 
-        return probability >= Sure && !cues.Has("not.oos", text) && aspects.Read(text).Count is 0
+        return isSmallTalk && !cues.Has("not.oos", text) && aspects.Read(text).Count is 0
             ? Say("out_of_scope", question)
             : null;
     }

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Files;
+using iHanoi.Encoder;
+
+namespace iHanoi.Classifier.Training.Intents;
+
+/// <summary>models/intent/version: model.onnx, labels.json, thresholds.json, metrics.json.</summary>
+internal sealed class IntentFolder(ProductFolders folders)
+{
+    public const string Version = "2";
+
+    // Other data is another examination; less than this is no difference.
+    private const double Slack = 0.01;
+
+    public ClassifierTrainingOutcome Write(
+        SoftmaxRegression head,
+        IntentFigures figures,
+        ClassifierTrainingOptions options
+    )
+    {
+        var files = new ModelFiles(Path.Combine(folders.Models, "intent", Version));
+        var metrics = ModelFiles.Rounded(figures.Metrics());
+
+        if (
+            !options.Force
+            && files.Metrics() is { } old
+            && old["macro_f1"] > metrics["macro_f1"] + Slack
+        )
+        {
+            return new ClassifierTrainingOutcome(
+                Version,
+                Written: false,
+                $"the model in place is better: {old["macro_f1"]:F3} against {metrics["macro_f1"]:F3}",
+                metrics
+            );
+        }
+
+        files.Write("model.onnx", Export(head, figures.Labels));
+        files.WriteJson("labels.json", figures.Labels);
+        files.WriteJson("thresholds.json", figures.Thresholds);
+        files.WriteMetrics(metrics);
+
+        return new ClassifierTrainingOutcome(
+            Version,
+            Written: true,
+            $"written, macro-F1 {metrics["macro_f1"]:F3}",
+            metrics
+        );
+    }
+
+    internal static byte[] Export(SoftmaxRegression head, IReadOnlyList<string> labels) =>
+        new OnnxGraph("intent")
+            .Input("vector", integers: false, "1", $"{ISentenceEncoder.Dimensions}")
+            .Constant(
+                "weights",
+                [.. head.Weights.SelectMany(row => row)],
+                labels.Count,
+                ISentenceEncoder.Dimensions
+            )
+            .Constant("bias", head.Bias, labels.Count)
+            .Node("Gemm", ["vector", "weights", "bias"], ["logits"], ("transB", 1))
+            .Node("Softmax", ["logits"], ["probabilities"], ("axis", 1))
+            .Output("probabilities", "1", $"{labels.Count}")
+            .ToBytes([new("labels", JsonSerializer.Serialize(labels))]);
+}
