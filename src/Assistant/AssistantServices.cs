@@ -63,8 +63,12 @@ public static class AssistantServices
             .AddSingleton<SentenceSupport>()
             .AddSingleton<AspectReader>()
             .AddSingleton<LinePicker>()
+            .AddSingleton<AnswerShape>()
+            .AddSingleton<PaperCases>()
+            .AddSingleton<SectionPicker>()
             .AddSingleton<EvidencePicker>()
             .AddSingleton<DocumentFinder>()
+            .AddSingleton<KnowledgeLexicon>()
             .AddSingleton<WardSlot>()
             .AddSingleton<RideLines>()
             .AddSingleton<HotlineTopics>()
@@ -97,6 +101,7 @@ public static class AssistantServices
             .AddSingleton<Phrases>()
             .AddSingleton<CueBook>()
             .AddSingleton<Glossary>()
+            .AddSingleton<EnglishWords>()
             .AddSingleton<GuardPatterns>()
             .AddSingleton<Abbreviations>();
 

@@ -45,6 +45,9 @@ internal static class Allowed
         "src/Assistant/Drafting/ReplyDrafter.cs", // the city's name
         "src/Assistant/Plugins/Procedures/Aspect.cs", // headings of the knowledge files
         "src/Assistant/Plugins/Procedures/LinePicker.cs", // headings of the knowledge files
+        "src/Assistant/Plugins/Procedures/PaperCases.cs", // how the portal begins and ends the names of cases
+        "src/Assistant/Answering/NumberText.cs", // words of size behind an amount
+        "src/Assistant/Prompts/MaskMarks.cs", // the marks that the mask leaves, and the words before them
         "src/Api/Features/Reports/FileReport.cs", // the API's own description names the term of law
         "src/Api/Features/Reports/StruckText.cs", // the marks that the mask leaves
         "src/Api/Demo/", // names and words of the sample people

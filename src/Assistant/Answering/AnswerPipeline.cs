@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Knowledge;
@@ -25,30 +26,42 @@ internal sealed class AnswerPipeline(
     {
         var turn = Begin(question);
         var took = new List<(string Step, TimeSpan Took)>();
+        using var watched = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
-        foreach (var step in services.GetServices<IAnswerStep>())
+        try
         {
-            yield return new AnswerEvent.Step(
-                step.Code,
-                phrases.Say(turn.Language, $"step.{step.Code}")
-            );
-
-            var started = time.GetTimestamp();
-            turn = await RunAsync(step, turn, cancellationToken);
-            took.Add((step.Code, time.GetElapsedTime(started)));
-
-            if (turn.Status is not null)
+            foreach (var step in services.GetServices<IAnswerStep>())
             {
-                break;
+                yield return new AnswerEvent.Step(
+                    step.Code,
+                    phrases.Say(turn.Language, $"step.{step.Code}")
+                );
+
+                var started = time.GetTimestamp();
+                var said = Channel.CreateUnbounded<AnswerEvent.Sentence>();
+                var running = RunAsync(step, turn, said.Writer, watched.Token);
+
+                await foreach (var sentence in said.Reader.ReadAllAsync(CancellationToken.None))
+                {
+                    yield return sentence;
+                }
+
+                turn = await running;
+                took.Add((step.Code, time.GetElapsedTime(started)));
+
+                if (turn.Status is not null)
+                {
+                    break;
+                }
             }
-        }
 
-        foreach (var sentence in turn.Sentences)
+            yield return new AnswerEvent.Done(Finish(turn, took));
+        }
+        finally
         {
-            yield return sentence;
+            // Nobody listens any more: a model that still speaks is stopped.
+            await watched.CancelAsync();
         }
-
-        yield return new AnswerEvent.Done(Finish(turn, took));
     }
 
     private static Turn Begin(Question question)
@@ -58,21 +71,44 @@ internal sealed class AnswerPipeline(
         return new Turn(question, question.Language ?? LanguageDetector.Detect(text), text);
     }
 
-    private async ValueTask<Turn> RunAsync(
+    /// <summary>Runs one step; every sentence of the turn it returns has been let out when it ends.</summary>
+    private async Task<Turn> RunAsync(
         IAnswerStep step,
         Turn turn,
+        ChannelWriter<AnswerEvent.Sentence> listener,
         CancellationToken cancellationToken
     )
     {
+        var released = new List<AnswerEvent.Sentence>();
+
         try
         {
-            return await step.RunAsync(turn, cancellationToken);
+            turn = await step.RunAsync(turn with { Release = Release }, cancellationToken);
         }
         catch (Exception broken) when (!cancellationToken.IsCancellationRequested)
         {
             log.StepFailed(broken, step.Code);
+            turn = turn.EndWith(AnswerStatus.Error, phrases.Say(turn.Language, "error"));
+        }
+        finally
+        {
+            foreach (var sentence in turn.Sentences.ToList().Where(s => !released.Contains(s)))
+            {
+                Release(sentence);
+            }
 
-            return turn.EndWith(AnswerStatus.Error, phrases.Say(turn.Language, "error"));
+            listener.Complete();
+        }
+
+        return turn with
+        {
+            Sentences = released,
+        };
+
+        void Release(AnswerEvent.Sentence sentence)
+        {
+            released.Add(sentence);
+            listener.TryWrite(sentence);
         }
     }
 

@@ -9,8 +9,11 @@ internal sealed record Turn(Question Question, Language Language, string Text)
 {
     public IReadOnlyList<PersonalDataKind> Masked { get; init; } = [];
 
-    /// <summary>What the model wrote, before it was checked. Null until the agent has spoken.</summary>
-    public Draft? Draft { get; init; }
+    /// <summary>What the model is saying, before it is checked. Null until the agent has been asked.</summary>
+    public Speech? Speech { get; init; }
+
+    /// <summary>Lets a checked sentence out at once. What was let out is never withdrawn.</summary>
+    public Action<AnswerEvent.Sentence> Release { get; init; } = _ => { };
 
     /// <summary>Set: the journey has ended, and nothing after this step runs.</summary>
     public AnswerStatus? Status { get; init; }
@@ -38,9 +41,6 @@ internal sealed record Turn(Question Question, Language Language, string Text)
             Sentences = [new AnswerEvent.Sentence(text, [])],
         };
 }
-
-/// <summary>A model's reply: how it means to end, its text with [n] markers, and what to ask next.</summary>
-internal sealed record Draft(AnswerStatus Status, string Text, IReadOnlyList<string> Next);
 
 /// <summary>
 /// What a sentence may rest on: a verbatim quote of a document, or the line a function returned. Numbered

@@ -1,4 +1,3 @@
-using iHanoi.Assistant.Answering;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Text;
 
@@ -28,29 +27,24 @@ internal static class ReplyProtocol
             ]
         );
 
-    public static Draft Read(string reply, AnswerStatus otherwise)
+    /// <summary>What a line of the protocol says; false for a line of the answer itself.</summary>
+    public static bool TryRead(string line, ref AnswerStatus? status, List<string> next)
     {
-        var status = otherwise;
-        var next = new List<string>();
-        var text = new List<string>();
-
-        foreach (var line in reply.ReplaceLineEndings("\n").Split('\n'))
+        if (line.StartsWith(StatusMark, StringComparison.Ordinal))
         {
-            if (line.StartsWith(StatusMark, StringComparison.Ordinal))
-            {
-                status = AnswerStatuses.Table.Find(line[StatusMark.Length..].Trim()) ?? otherwise;
-            }
-            else if (line.StartsWith(NextMark, StringComparison.Ordinal))
-            {
-                next.Add(line[NextMark.Length..].Trim());
-            }
-            else
-            {
-                text.Add(line);
-            }
+            status = AnswerStatuses.Table.Find(line[StatusMark.Length..].Trim()) ?? status;
+
+            return true;
         }
 
-        return new Draft(status, string.Join('\n', text).Trim(), [.. next.Take(3)]);
+        if (line.StartsWith(NextMark, StringComparison.Ordinal))
+        {
+            next.Add(line[NextMark.Length..].Trim());
+
+            return true;
+        }
+
+        return false;
     }
 
     public static string WriteLanguage(Language language) => LanguageMark + language.Code();

@@ -57,5 +57,10 @@ internal sealed record CuedText(string Padded)
 
     public int Find(string phrase) => Padded.IndexOf($" {phrase} ", StringComparison.Ordinal);
 
+    /// <summary>Whether one of the texts holds every word.</summary>
+    public static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> texts) =>
+        words.Count > 0
+        && texts.Any(text => Of(text) is var cued && words.All(word => cued.Find(word) >= 0));
+
     public IReadOnlyList<string> Words => Padded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

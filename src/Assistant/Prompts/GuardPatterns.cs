@@ -42,5 +42,5 @@ internal sealed class GuardPatterns(ProductFolders folders)
     private static string Padded(string text) => CuedText.Of(text).Padded;
 
     private static Regex Compile(string pattern) =>
-        new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.ChatModels;
 using iHanoi.Assistant.Plugins;
@@ -35,29 +34,28 @@ internal sealed class CityAgent(
         var kernel = functions.KernelFor(services);
         ledger.Enter(kernel);
         var prompt = prompts.Find(AgentPrompt);
-        var (reply, spoke) = await SpeakAsync(turn, prompt, kernel, cancellationToken);
-        var otherwise = ledger.Evidence.Count > 0 ? AnswerStatus.Answered : AnswerStatus.NoSource;
-        var draft = ReplyProtocol.Read(reply, otherwise);
+        var speech = new Speech(
+            chat.GetStreamingChatMessageContentsAsync(
+                Said(turn, prompt),
+                new PromptExecutionSettings
+                {
+                    FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(),
+                },
+                kernel,
+                cancellationToken
+            ),
+            ledger,
+            new AiStamp(model.Name, prompt.Version, time.GetUtcNow(), prompt.Hash)
+        );
+        await speech.BeginAsync(cancellationToken);
 
-        return turn with
+        return speech.Fill(turn) with
         {
-            Draft = draft,
-            Next = draft.Next,
-            Evidence = ledger.Evidence,
-            ToolCalls = ledger.Calls,
-            Cards = [.. ledger.Replies.Select(r => r.Card).OfType<AnswerCard>()],
-            Sources = ledger.Sources,
-            Passages = [.. ledger.Replies.SelectMany(r => r.Passages)],
-            Stamp = new AiStamp(spoke, prompt.Version, time.GetUtcNow(), prompt.Hash),
+            Speech = speech,
         };
     }
 
-    private async Task<(string Text, string Model)> SpeakAsync(
-        Turn turn,
-        Prompt prompt,
-        Kernel kernel,
-        CancellationToken cancellationToken
-    )
+    private static ChatHistory Said(Turn turn, Prompt prompt)
     {
         var history = new ChatHistory(
             $"{prompt.Text}\n{ReplyProtocol.WriteLanguage(turn.Language)}"
@@ -74,26 +72,7 @@ internal sealed class CityAgent(
         }
 
         history.AddUserMessage(turn.Text);
-        var settings = new PromptExecutionSettings
-        {
-            FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(),
-        };
-        var reply = new StringBuilder();
-        var spoke = model.Name;
 
-        await foreach (
-            var piece in chat.GetStreamingChatMessageContentsAsync(
-                history,
-                settings,
-                kernel,
-                cancellationToken
-            )
-        )
-        {
-            reply.Append(piece.Content);
-            spoke = piece.ModelId ?? spoke;
-        }
-
-        return (reply.ToString(), spoke);
+        return history;
     }
 }

@@ -1,47 +1,68 @@
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
-using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Steps;
 
 /// <summary>
-/// Sentence by sentence: what no cited quote supports is dropped, and the answer says that a part was. Only
-/// what passed is ever released.
+/// Sentence by sentence while the model speaks: what passes is released at once, what no cited quote supports is
+/// dropped, and the answer says that a part was.
 /// </summary>
 internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases) : IAnswerStep
 {
     public string Code => "check";
 
-    public ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var draft = turn.Draft ?? new Draft(AnswerStatus.Error, "", []);
-        var checks = DraftSentences
-            .Split(draft.Text)
-            .Select(sentence => (sentence, Verdict: support.Judge(sentence, turn)))
-            .ToList();
-        var kept = checks.Where(c => c.Verdict.Passes).ToList();
-        var sentences = kept.Select(c => new AnswerEvent.Sentence(c.sentence, c.Verdict.Citations))
-            .ToList();
-        var status = draft.Status;
+        var sentences = new List<AnswerEvent.Sentence>();
+        var dropped = false;
 
-        if (kept.Count < checks.Count)
+        if (turn.Speech is not { } speech)
         {
-            status = Lowered(status, kept.Any(c => c.Verdict.Citations.Count > 0));
-            sentences.Add(
-                new AnswerEvent.Sentence(
-                    phrases.Say(turn.Language, sentences.Count > 0 ? "dropped" : "nothing"),
-                    []
-                )
-            );
+            throw new InvalidOperationException("Nothing has been said that could be checked.");
+        }
+
+        await foreach (var said in speech.SentencesAsync().WithCancellation(cancellationToken))
+        {
+            turn = speech.Fill(turn);
+
+            if (support.Judge(said, turn, speech.Status) is { Passes: true } verdict)
+            {
+                Say(new AnswerEvent.Sentence(said, verdict.Citations));
+            }
+            else
+            {
+                dropped = true;
+            }
+        }
+
+        var status = speech.Status;
+
+        if (dropped)
+        {
+            status = Lowered(status, sentences.Exists(sentence => sentence.Citations.Count > 0));
+            Note(sentences.Count > 0 ? "dropped" : "nothing");
         }
 
         if (turn.Masked.Count > 0)
         {
-            sentences.Add(new AnswerEvent.Sentence(phrases.Say(turn.Language, "masked"), []));
+            Note("masked");
         }
 
-        return ValueTask.FromResult(turn with { Status = status, Sentences = sentences });
+        return speech.Fill(turn) with
+        {
+            Status = status,
+            Sentences = sentences,
+        };
+
+        void Note(string phrase) =>
+            Say(new AnswerEvent.Sentence(phrases.Say(turn.Language, phrase), []));
+
+        void Say(AnswerEvent.Sentence sentence)
+        {
+            sentences.Add(sentence);
+            turn.Release(sentence);
+        }
     }
 
     private static AnswerStatus Lowered(AnswerStatus status, bool anythingCited) =>

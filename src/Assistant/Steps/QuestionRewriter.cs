@@ -21,13 +21,26 @@ internal sealed partial class QuestionRewriter(
     // A topic of one word or two left over ("thế", "trực tiếp") is no topic of its own.
     private const int BareTopic = 1;
 
+    // Chips name a case in the source's words, and those are long.
+    private const int LongestAnswer = 40;
+
     public string Code => "rewrite";
 
     public ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         var history = turn.Question.History;
 
-        if (history.Count is 0 || LastTopic(history) is not { } topic)
+        if (history.Count is 0)
+        {
+            return ValueTask.FromResult(turn);
+        }
+
+        if (AnswersUs(history, turn) is { } asked)
+        {
+            return ValueTask.FromResult(turn with { Text = Join(asked, turn.Text, history) });
+        }
+
+        if (LastTopic(history) is not { } topic)
         {
             return ValueTask.FromResult(turn);
         }
@@ -37,12 +50,29 @@ internal sealed partial class QuestionRewriter(
             return ValueTask.FromResult(turn with { Text = trip });
         }
 
-        var written = abbreviations.WriteOut(turn.Text, turn.Language);
+        var written = abbreviations.WriteOut(MaskMarks.Without(turn.Text), turn.Language);
         var cued = CuedText.Of(written);
 
         return ValueTask.FromResult(
             IsFollowUp(cued) ? turn with { Text = Join(topic, turn.Text, history) } : turn
         );
+    }
+
+    // "Trường hợp con nuôi", "hộ chiếu" after a question of ours: the citizen's question before, made whole.
+    private string? AnswersUs(IReadOnlyList<Utterance> history, Turn turn)
+    {
+        var cued = CuedText.Of(abbreviations.WriteOut(turn.Text, turn.Language));
+
+        return
+            history
+                is [.., { Speaker: Speaker.Citizen } before, { Speaker: Speaker.Assistant } ours]
+            && ours.Text.TrimEnd().EndsWith('?')
+            && !turn.Text.Contains('?')
+            && cued.Words.Count <= LongestAnswer
+            && aspects.Read(cued).Count is 0
+            && aspects.Read(CuedText.Of(before.Text)).Count > 0
+            ? PersonalDataMask.Mask(VietnameseText.Normalise(before.Text)).Text.Trim()
+            : null;
     }
 
     // "Thế từ đó sang Gia Lâm?" after a trip: the same start, and still by bus.
@@ -87,18 +117,16 @@ internal sealed partial class QuestionRewriter(
     // A document named in the answer is the surest topic: its id is found directly.
     private static string Join(string topic, string text, IReadOnlyList<Utterance> history)
     {
-        var code = history
+        var named = history
             .Reverse()
             .Where(said => said.Speaker is Speaker.Assistant)
-            .Select(said => ProcedureCode().Match(said.Text))
+            .Select(said => Named().Match(said.Text))
             .FirstOrDefault(match => match.Success);
 
         // One question now: a mark left inside would read as two.
         var (about, asked) = (topic.TrimEnd('?', ' '), text.TrimEnd('?', ' '));
 
-        return code is not null
-            ? $"{asked} ({about}; {code.Groups[1].Value})"
-            : $"{about} – {asked}";
+        return named is not null ? $"{asked} ({about}; {named.Value})" : $"{about} – {asked}";
     }
 
     private string? LastTopic(IReadOnlyList<Utterance> history) =>
@@ -114,6 +142,10 @@ internal sealed partial class QuestionRewriter(
     )]
     private static partial Regex Onward();
 
-    [GeneratedRegex(@"(?<![\d.])(\d\.\d{6})(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex ProcedureCode();
+    // A code, or the title in the first line of an answer of ours.
+    [GeneratedRegex(
+        @"(?<![\d.])\d\.\d{6}(?!\d)|(?<=^(?:Theo|From) )“[^”\n]{4,300}”(?=:)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
+    private static partial Regex Named();
 }

@@ -17,7 +17,7 @@ internal sealed partial class SentenceSupport(CueBook cues)
     private const double EnoughPairs = 0.6;
     private const int LongestFrame = 90;
 
-    public SupportVerdict Judge(string sentence, Turn turn)
+    public SupportVerdict Judge(string sentence, Turn turn, AnswerStatus status)
     {
         var cited = Marker()
             .Matches(sentence)
@@ -36,33 +36,34 @@ internal sealed partial class SentenceSupport(CueBook cues)
 
         return new SupportVerdict(
             evidence.Count is 0
-                ? IsFrame(said, turn)
+                ? IsFrame(said, turn, status)
                 : NumbersHold(said, evidence, turn) && PairsHold(said, evidence, turn.Language),
             citations
         );
     }
 
-    // Framing cites nothing, so it may claim nothing: no number but the standing doors, and not long.
-    private bool IsFrame(string said, Turn turn) =>
+    // Framing cites nothing, so it may claim nothing: no number but what the functions were asked with and, where
+    // nothing is answered, the standing doors; and not long.
+    private bool IsFrame(string said, Turn turn, AnswerStatus status) =>
         NumberText
             .In(said)
-            .Except(NumberText.In(string.Join(' ', turn.Evidence.Select(e => e.Title))))
-            .All(cues.Of("doors").Contains)
+            .Except(Asked(turn))
+            .All(number =>
+                status is not (AnswerStatus.Answered or AnswerStatus.Partial)
+                && cues.Of("doors").Contains(number)
+            )
         && VietnameseText.Syllables(said).Count <= LongestFrame;
+
+    private static IReadOnlySet<string> Asked(Turn turn) =>
+        NumberText.In(
+            string.Join(' ', turn.ToolCalls.SelectMany(c => c.Arguments.Values.OfType<string>()))
+        );
 
     private static bool NumbersHold(string said, List<Evidence> evidence, Turn turn)
     {
-        var known = NumberText
-            .In(string.Join(' ', evidence.Select(e => $"{e.Quote} {e.Title}")))
-            .ToHashSet();
-        known.UnionWith(
-            NumberText.In(
-                string.Join(
-                    ' ',
-                    turn.ToolCalls.SelectMany(call => call.Arguments.Values.OfType<string>())
-                )
-            )
-        );
+        // A title is no quote: what is read beside the sentence must hold its numbers.
+        var known = NumberText.In(string.Join(' ', evidence.Select(e => e.Quote))).ToHashSet();
+        known.UnionWith(Asked(turn));
 
         return NumberText.In(said).All(known.Contains);
     }

@@ -129,6 +129,56 @@ public sealed class AnswerPipelineTests(TheAssistant the)
         answer.Text.ShouldContain("đã được che");
     }
 
+    [Fact]
+    public async Task A_masked_number_does_not_make_a_question_one_about_phone_numbers()
+    {
+        var answer = await the.AskAsync(
+            "Làm hộ chiếu phổ thông hết bao nhiêu tiền, số điện thoại của tôi là 0912345678"
+        );
+
+        answer.ToolCalls.Single().Name.ShouldBe("procedures");
+        answer.Text.ShouldContain("200.000");
+    }
+
+    [Fact]
+    public async Task A_sentence_is_out_before_the_model_has_said_the_next_one()
+    {
+        var model = new HaltingChatClient("200.000 đồng/hộ chiếu [1]\n");
+        await using var services = the.With(model);
+        var released = "";
+
+        await foreach (
+            var happened in services
+                .GetRequiredService<IAssistant>()
+                .AskAsync(
+                    new Question("Lệ phí hộ chiếu?", null, [], Asking.At),
+                    CancellationToken.None
+                )
+        )
+        {
+            if (happened is AnswerEvent.Sentence sentence && !model.MayEnd.IsCompleted)
+            {
+                released = sentence.Text;
+                model.End();
+            }
+        }
+
+        released.ShouldContain("200.000");
+    }
+
+    [Fact]
+    public async Task What_was_said_before_a_model_breaks_off_stays_said()
+    {
+        var model = new HaltingChatClient("200.000 đồng/hộ chiếu [1]\n") { Breaks = true };
+        model.End();
+        await using var services = the.With(model);
+        var answer = await Asking.AskAsync(services, "Lệ phí hộ chiếu?");
+
+        answer.Status.ShouldBe(AnswerStatus.Error);
+        answer.Text.ShouldContain("200.000");
+        answer.Citations.ShouldNotBeEmpty();
+    }
+
     private sealed class BrokenStep : IAnswerStep
     {
         public const string Secret = "password=1234";

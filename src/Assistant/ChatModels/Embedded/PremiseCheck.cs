@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Plugins;
 using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.ChatModels.Embedded;
 
@@ -13,8 +14,8 @@ internal sealed partial class PremiseCheck(CueBook cues)
     {
         var cued = CuedText.Of(question);
         var claimed = Quantity()
-            .Matches(cued.Padded)
-            .Select(match => NumberText.Digits(match.Value))
+            .Matches(VietnameseText.Fold(question))
+            .SelectMany(match => NumberText.In(match.Value))
             .ToList();
 
         if (claimed.Count is 0 || !cues.Has("confirm", cued))
@@ -34,7 +35,7 @@ internal sealed partial class PremiseCheck(CueBook cues)
     }
 
     [GeneratedRegex(
-        @"\d[\d ]*(?= (?:ngay|thang|tuan|nam|tuoi|nghin|ngan|k|trieu|dong|vnd|day|days|month|months|week|weeks|years))",
+        @"\d[\d.,]* ?(?:ngay|thang|tuan|nam|tuoi|nghin|ngan|k|trieu|dong|d|vnd|days?|months?|weeks?|years?)(?!\p{L})",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Quantity();

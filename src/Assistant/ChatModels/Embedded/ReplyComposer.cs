@@ -1,3 +1,4 @@
+using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Plugins;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
@@ -32,10 +33,16 @@ internal sealed class ReplyComposer(
 
         return ReplyProtocol.Write(
             Status(parts),
-            string.Join('\n', parts.Select(part => part.Text)),
+            string.Join('\n', parts.Select(part => Beside(part, parts, language))),
             parts.SelectMany(part => part.Next)
         );
     }
+
+    // Beside an answer, what was not found is said shortly; the doors have their numbers, and cite nothing.
+    private string Beside(ReplyPart part, List<ReplyPart> parts, Language language) =>
+        part.Status is AnswerStatus.NoSource && Status(parts) is not AnswerStatus.NoSource
+            ? phrases.Say(language, "nothing.part")
+            : part.Text;
 
     private static AnswerStatus Status(List<ReplyPart> parts) =>
         parts.Any(part => part.Status is AnswerStatus.Answered)
@@ -109,8 +116,7 @@ internal sealed class ReplyComposer(
 
         if (phrases.Has($"head.{function}"))
         {
-            var title = reply.Field(language is Language.English ? "titleEn" : "title") ?? "";
-            lines.Add(phrases.Say(language, $"head.{function}", ("title", title)));
+            lines.Add(Head(language, function, reply));
         }
 
         if (function is "procedures" && premises.Judge(question, reply) is { } verdict)
@@ -142,6 +148,16 @@ internal sealed class ReplyComposer(
         );
 
         return new(AnswerStatus.Answered, string.Join('\n', lines), reply.Choices);
+    }
+
+    // The first line cites nothing, so a title with a number in it stands only in the citations.
+    private string Head(Language language, string function, ToolReply reply)
+    {
+        var title = reply.Field(language is Language.English ? "titleEn" : "title") ?? "";
+
+        return NumberText.In(title).Count is 0
+            ? phrases.Say(language, $"head.{function}", ("title", title))
+            : phrases.Say(language, $"head.{function}.plain");
     }
 
     // Live data already speaks the citizen's language; documents speak Vietnamese.

@@ -24,7 +24,9 @@ internal sealed class TurnPlanner(
         CancellationToken cancellationToken
     )
     {
-        var written = abbreviations.WriteOut(question, language);
+        // A report keeps its marks; nothing else reads them.
+        var open = MaskMarks.Without(question);
+        var written = abbreviations.WriteOut(open, language);
         var asked = new AskedQuestion(question, written, CuedText.Of(written), language);
 
         foreach (var reader in readers)
@@ -35,7 +37,7 @@ internal sealed class TurnPlanner(
             }
         }
 
-        return Lookups(question);
+        return Lookups(open);
     }
 
     // "…bao nhiêu? Khai tử cần gì?" holds two questions: each with a topic of its own is looked up.

@@ -10,11 +10,23 @@ internal sealed partial class AspectReader(CueBook cues)
 
     public IReadOnlyList<Aspect> Read(CuedText question)
     {
-        var named = Named(question);
+        var named = Named(question).ToList();
+
+        // "Nộp online vẫn 35k?" names a channel, and asks for money.
+        if (!named.Contains(Aspect.Fee) && Money().IsMatch(question.Padded))
+        {
+            named.Add(Aspect.Fee);
+        }
+
+        // "Được cấp giấy gì" asks what one gets, not what one brings.
+        if (Outcome().IsMatch(question.Padded))
+        {
+            named.RemoveAll(aspect => aspect is Aspect.Papers or Aspect.Result);
+            named.Insert(0, Aspect.Result);
+        }
 
         // "Làm 3 tháng mới có?" names no aspect, but its unit does.
         return named.Count > 0 ? named
-            : Money().IsMatch(question.Padded) ? [Aspect.Fee]
             : Duration().IsMatch(question.Padded) ? [Aspect.Time]
             : [];
     }
@@ -51,10 +63,16 @@ internal sealed partial class AspectReader(CueBook cues)
     }
 
     [GeneratedRegex(
-        @" \d[\d ]*(?:k|nghin|ngan|trieu|dong|vnd|nghin dong) ",
+        @" \d[\d ]*(?:k|nghin|ngan|trieu|dong|vnd|nghin dong) | (?:ton|mat|het|thu|tinh|nop|dong|tra|giam) (?:bao nhieu|nhieu|nhiu|bn|xu nao|dong nao)(?! (?:ngay|thang|tuan|gio|lau|ban|giay|hom)) ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Money();
+
+    [GeneratedRegex(
+        @" (?:cap|nhan|nhan ve|duoc|tra|giao)(?: \w+){0,4} (?:la )?(?:to )?giay(?: to)? gi | what (?:document|certificate|paper)s? (?:do|will|would|can) (?:we|i|they|you) (?:get|receive) ",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Outcome();
 
     [GeneratedRegex(
         @" \d+ (?:ngay|tuan|thang|days?|weeks?|months?) ",

@@ -1,29 +1,29 @@
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Knowledge;
-using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
 /// <summary>
 /// From a document and a question to statements and the chunks they stand in: the sections of the aspects
-/// asked about, else the lines that share most with the question.
+/// asked about, then the lines elsewhere that answer the same question, else the lines that share most with it.
 /// </summary>
 internal sealed class EvidencePicker(
     LinePicker picker,
+    SectionPicker sections,
     AspectReader reader,
-    CueBook cues,
     GuardPatterns guard
 )
 {
-    private const int LongList = 12;
     private const int BestLines = 3;
+    private const int MostPointed = 2;
+
+    // A pointed line without the form of an answer must be far better than the section.
     private const double Telling = 9;
     private const double Ahead = 1.3;
 
-    // The portal's own advice to its staff, printed among the papers.
-    private static bool IsRemark(DocumentLine line) =>
-        line.Case is { } said && VietnameseText.Fold(said) is "luu y";
+    // One with it must not be far behind the best of its kind.
+    private const double NearBest = 0.6;
 
     public Picked Pick(
         IReadOnlyList<Passage> passages,
@@ -32,62 +32,30 @@ internal sealed class EvidencePicker(
         bool english
     )
     {
-        var lines = Harmless(DocumentText.Lines(passages), passages[0].Document.Kind);
-        var ranked = picker.Rank(question, lines, english);
         var facts = passages[0].Document;
-        var said = new List<(string Kind, DocumentLine Line)>();
-        var missing = new List<Aspect>();
-
-        foreach (var aspect in aspects)
-        {
-            var section = Section(facts.Kind, lines, aspect);
-
-            if (section.Count is 0 && facts.Kind is "procedure")
-            {
-                missing.Add(aspect);
-            }
-
-            said.AddRange(Shorten(section, ranked, aspect).Select(line => (aspect.Code(), line)));
-        }
-
-        // A question with a point of its own ("ảnh cỡ nào?") is not answered by a whole section alone.
-        if (
-            said.Count > 0
-            && ranked is [var top, ..]
-            && top.Score >= Telling
-            && top.Score >= Ahead * ScoreOf(ranked, said)
-            && said.TrueForAll(s => s.Line != top.Line)
-            && top.Line.Heading != DocumentText.EnglishHeading
-        )
-        {
-            said.Insert(0, ("text", top.Line));
-        }
+        var lines = Harmless(DocumentText.Lines(passages), facts.Kind);
+        var ranked = picker.Rank(question, lines, english);
+        var read = sections.Read(facts, lines, ranked, question, aspects);
+        var said = read.Said.ToList();
 
         if (said.Count is 0)
         {
             said.AddRange(Best(facts, lines, ranked, english).Select(line => ("text", line)));
         }
+        else
+        {
+            Point(said, ranked);
+        }
 
         return Picked.Of(
             facts,
             [.. said.DistinctBy(point => (point.Line.Said, point.Line.Case))],
-            missing
-        );
+            read.Missing
+        ) with
+        {
+            Cases = read.Cases,
+        };
     }
-
-    private static double ScoreOf(
-        IReadOnlyList<(DocumentLine Line, double Score)> ranked,
-        List<(string Kind, DocumentLine Line)> said
-    ) =>
-        ranked
-            .Where(scored => said.Exists(point => point.Line == scored.Line))
-            .Select(scored => scored.Score)
-            .DefaultIfEmpty()
-            .Max();
-
-    // An uploaded text may give orders; its other lines are still worth quoting.
-    private IReadOnlyList<DocumentLine> Harmless(IReadOnlyList<DocumentLine> lines, string kind) =>
-        kind is "document" ? [.. lines.Where(line => !guard.IsOrder(line.Said))] : lines;
 
     public static Picked Overview(IReadOnlyList<Passage> passages)
     {
@@ -95,8 +63,9 @@ internal sealed class EvidencePicker(
         Aspect[] shown = [Aspect.Where, Aspect.Time, Aspect.Fee, Aspect.Papers];
         var said = shown
             .SelectMany(aspect =>
-                Section(lines, aspect)
-                    .Where(line => !IsRemark(line))
+                SectionPicker
+                    .Of(lines, aspect)
+                    .Where(line => !SectionPicker.IsRemark(line))
                     .Take(aspect is Aspect.Papers ? 4 : 2)
                     .Select(line => (aspect.Code(), line))
             )
@@ -107,65 +76,69 @@ internal sealed class EvidencePicker(
 
     public IReadOnlyList<Aspect> AspectsOf(CuedText question) => reader.Read(question);
 
-    private static List<DocumentLine> Section(IReadOnlyList<DocumentLine> lines, Aspect aspect) =>
-        [.. lines.Where(line => line.Heading == aspect.Heading())];
-
-    // Only procedures share one set of headings; a guide's are read by their words.
-    private List<DocumentLine> Section(
-        string kind,
-        IReadOnlyList<DocumentLine> lines,
-        Aspect aspect
-    ) =>
-        kind is "procedure"
-            ? Section(lines, aspect)
-            :
-            [
-                .. lines.Where(line =>
-                    line.Heading.Length > 0
-                    && cues.Has($"heading.{aspect.Code()}", CuedText.Of(line.Heading))
-                ),
-            ];
-
-    // A long list (papers, steps) is cut to what the question points at, then to its beginning.
-    private static IEnumerable<DocumentLine> Shorten(
-        List<DocumentLine> section,
-        IReadOnlyList<(DocumentLine Line, double Score)> ranked,
-        Aspect aspect
+    // "Khai tử trong vòng bao nhiêu ngày?" is answered by a step, not by the section on time.
+    private static void Point(
+        List<(string Kind, DocumentLine Line)> said,
+        IReadOnlyList<RankedLine> ranked
     )
     {
-        if (
-            section.Count <= LongList
-            || aspect is not (Aspect.Papers or Aspect.Steps or Aspect.Law)
-        )
+        var section = ranked
+            .Where(r => said.Exists(point => point.Line == r.Line))
+            .Select(r => r.Score)
+            .DefaultIfEmpty()
+            .Max();
+        var known = NumberText
+            .In(string.Join(' ', said.Select(point => point.Line.Said)))
+            .ToHashSet();
+        var pointed = Pointed(ranked, section)
+            .Where(r => !said.Exists(point => point.Line == r.Line) && IsNew(r.Line, known))
+            .Take(MostPointed)
+            .ToList();
+
+        foreach (var line in pointed.Where(r => r.Score > section).Reverse())
         {
-            return section.Take(LongList);
+            said.Insert(0, ("text", line.Line));
         }
 
-        var pointed = ranked
-            .Where(scored => scored.Score >= Telling && section.Contains(scored.Line))
-            .Take(2)
-            .Select(scored => scored.Line);
-
-        return pointed.Union(section.Where(line => !IsRemark(line))).Union(section).Take(LongList);
+        said.AddRange(pointed.Where(r => r.Score <= section).Select(r => ("more", r.Line)));
     }
+
+    private static IEnumerable<RankedLine> Pointed(IReadOnlyList<RankedLine> ranked, double section)
+    {
+        var open = ranked.Where(r => r.Line.Heading != DocumentText.EnglishHeading).ToList();
+        var answers = open.Where(r => r.Answers).ToList();
+
+        return answers.Count > 0
+            ? answers.Where(r => r.Score >= NearBest * answers[0].Score)
+            : open.Take(1).Where(r => r.Score >= Telling && r.Score >= Ahead * section);
+    }
+
+    // The same days again, said under another heading, tell nothing new.
+    private static bool IsNew(DocumentLine line, HashSet<string> known) =>
+        NumberText.In(line.Said) is var numbers
+        && (numbers.Count is 0 || numbers.Any(number => !known.Contains(number)));
+
+    // An uploaded text may give orders; its other lines are still worth quoting.
+    private IReadOnlyList<DocumentLine> Harmless(IReadOnlyList<DocumentLine> lines, string kind) =>
+        kind is "document" ? [.. lines.Where(line => !guard.IsOrder(line.Said))] : lines;
 
     private static IEnumerable<DocumentLine> Best(
         DocumentFacts facts,
         IReadOnlyList<DocumentLine> lines,
-        IReadOnlyList<(DocumentLine Line, double Score)> ranked,
+        IReadOnlyList<RankedLine> ranked,
         bool english
     )
     {
         var translated = lines.Where(line => line.Heading == DocumentText.EnglishHeading).ToList();
-        var open = ranked.Where(s => s.Line.Heading != DocumentText.EnglishHeading).ToList();
+        var open = ranked.Where(r => r.Line.Heading != DocumentText.EnglishHeading).ToList();
 
         if (english && translated.Count > 0)
         {
-            return translated.Take(4).Concat(open.Take(1).Select(s => s.Line));
+            return translated.Take(4).Concat(open.Take(1).Select(r => r.Line));
         }
 
         var floor = open.Count > 0 ? open[0].Score * 0.55 : 0;
-        var best = open.Where(s => s.Score >= floor).Take(BestLines).Select(s => s.Line).ToList();
+        var best = open.Where(r => r.Score >= floor).Take(BestLines).Select(r => r.Line).ToList();
 
         return best.Count > 0 || facts.Kind is "procedure"
             ? best

@@ -1,16 +1,23 @@
+using System.Text.RegularExpressions;
 using iHanoi.Assistant.Prompts;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
+/// <summary>A line with how well it speaks to the question, and whether it has the form of an answer to it.</summary>
+internal sealed record RankedLine(DocumentLine Line, double Score, bool Answers);
+
 /// <summary>
 /// The lines of a document that speak to a question: words they share, rarer ones counting more, pairs in a
-/// row counting again. English questions look through a small bridge of words.
+/// row counting again, and lines that look like an answer before those that do not. English questions look
+/// through their words in Vietnamese.
 /// </summary>
-internal sealed class LinePicker(CueBook cues)
+internal sealed class LinePicker(CueBook cues, AnswerShape shape, EnglishWords translated)
 {
+    private const double Shaped = 1.5;
+
     private static readonly HashSet<string> Silent = ["Nguồn", "Căn cứ pháp lý"];
 
-    public IReadOnlyList<(DocumentLine Line, double Score)> Rank(
+    public IReadOnlyList<RankedLine> Rank(
         CuedText question,
         IReadOnlyList<DocumentLine> lines,
         bool english
@@ -29,12 +36,22 @@ internal sealed class LinePicker(CueBook cues)
                 Math.Log((open.Count + 1.0) / (1 + open.Count(entry => entry.Text.Find(word) >= 0)))
         );
 
+        var shapes = shape.Of(question);
+
         return
         [
-            .. open.Select(entry => (entry.Line, Score: Score(entry.Text, words, weights)))
-                .Where(scored => scored.Score > 0)
-                .OrderByDescending(scored => scored.Score),
+            .. open.Select(entry => Judge(entry.Line, Score(entry.Text, words, weights), shapes))
+                .Where(ranked => ranked.Score > 0)
+                .OrderByDescending(ranked => ranked.Score),
         ];
+    }
+
+    private static RankedLine Judge(DocumentLine line, double shared, IReadOnlyList<Regex> shapes)
+    {
+        var said = CuedText.Of(line.Said).Padded;
+        var answers = shapes.Count > 0 && shapes.Any(pattern => pattern.IsMatch(said));
+
+        return new RankedLine(line, answers ? Shaped * (shared + 1) : shared, answers);
     }
 
     // A pair in a row says more than its two words apart.
@@ -60,11 +77,7 @@ internal sealed class LinePicker(CueBook cues)
 
         if (english)
         {
-            asked.AddRange(
-                cues.Names("bridge.")
-                    .Where(name => question.Find(name["bridge.".Length..]) >= 0)
-                    .SelectMany(cues.Of)
-            );
+            asked.AddRange(CuedText.Of(translated.InVietnamese(question.Words).Said).Words);
         }
 
         return [.. asked.Distinct()];

@@ -10,6 +10,9 @@ internal sealed record Picked(
     IReadOnlyList<Aspect> Missing
 )
 {
+    /// <summary>Cases to choose from when the papers differ and the question named none.</summary>
+    public IReadOnlyList<string> Cases { get; init; } = [];
+
     public static Picked Of(
         DocumentFacts facts,
         IReadOnlyList<(string Kind, DocumentLine Line)> said,

@@ -13,9 +13,11 @@ namespace iHanoi.Assistant.Plugins.Procedures;
 internal sealed partial class ProceduresPlugin(
     IPassageIndex index,
     DocumentFinder finder,
+    KnowledgeLexicon lexicon,
     EvidencePicker picker,
     AspectReader reader,
     Abbreviations abbreviations,
+    EnglishWords english,
     CueBook cues,
     ILogger<ProceduresPlugin> log
 )
@@ -35,24 +37,20 @@ internal sealed partial class ProceduresPlugin(
     )
     {
         var ledger = TurnLedger.Of(kernel);
+        query = MaskMarks.Without(query);
         var written = abbreviations.WriteOut(query, LanguageDetector.Detect(query));
         var cued = CuedText.Of(written);
         var aspects = Aspects.Parse(aspect) is { } named ? [named] : reader.Read(cued);
-        var topic = reader.Topic(cued);
+        var topic = Topic.Of(reader.Topic(cued), written);
 
-        if (Code().Match(query) is { Success: true } code)
+        if (await NamedAsync(query, cancellationToken) is { Count: > 0 } passages)
         {
-            var passages = await index.ReadAsync(code.Value, cancellationToken);
-
-            if (passages.Count > 0)
-            {
-                return Answer(passages, cued, aspects, ledger.Language, []);
-            }
+            return Answer(passages, cued, aspects, ledger.Language, []);
         }
 
+        var language = LanguageDetector.Detect(query);
         var found = await finder.FindAsync(
-            written,
-            topic,
+            Seek(written, cued, topic, language),
             aspects.Count > 0,
             ledger.Day,
             cancellationToken
@@ -60,14 +58,17 @@ internal sealed partial class ProceduresPlugin(
 
         if (found is [var best, ..])
         {
-            log.BestSource(best.Facts.Id, best.Cosine, best.Coverage, best.NameCoverage);
+            log.BestSource(best.Facts.Id, best.Cosine, best.Fit.Covered, best.Fit.Name);
         }
 
         return SourceDecision.Decide(
             found,
-            topic,
-            LanguageDetector.Detect(query),
-            cues.Has("document", cued)
+            new Asked(
+                topic,
+                aspects.Count,
+                language is Language.English,
+                cues.Has("document", cued)
+            )
         ) switch
         {
             SourceVerdict.Nothing => Nothing(found),
@@ -83,6 +84,39 @@ internal sealed partial class ProceduresPlugin(
         };
     }
 
+    // By its code, or by its whole title in quotation marks as our own answers write it.
+    private async ValueTask<IReadOnlyList<Passage>> NamedAsync(
+        string query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Code().Match(query) is { Success: true } code)
+        {
+            return await index.ReadAsync(code.Value, cancellationToken);
+        }
+
+        return
+            Title().Match(query) is { Success: true } title
+            && await lexicon.FindByTitleAsync(title.Groups[1].Value) is { } id
+            ? await index.ReadAsync(id, cancellationToken)
+            : [];
+    }
+
+    // The question itself is put into Vietnamese (its phrases need their small words), its topic is weighed.
+    private Sought Seek(string text, CuedText cued, Topic topic, Language language)
+    {
+        if (language is not Language.English)
+        {
+            return new Sought(text, topic, "", new Topic([]), 0);
+        }
+
+        var (vietnamese, _) = english.InVietnamese(cued.Words);
+        var (_, known) = english.InVietnamese(topic.Folded);
+        var translated = Topic.Of(reader.Topic(CuedText.Of(vietnamese)), vietnamese);
+
+        return new Sought(text, topic, vietnamese, translated, known);
+    }
+
     private ToolReply Answer(
         IReadOnlyList<Passage> passages,
         CuedText question,
@@ -92,8 +126,7 @@ internal sealed partial class ProceduresPlugin(
     )
     {
         var facts = passages[0].Document;
-        var english = language is Language.English;
-        var picked = picker.Pick(passages, question, aspects, english);
+        var picked = picker.Pick(passages, question, aspects, language is Language.English);
 
         if (
             facts.Kind is "procedure"
@@ -113,7 +146,9 @@ internal sealed partial class ProceduresPlugin(
                 ["titleEn"] = facts.TitleEn ?? facts.Title,
                 ["kind"] = facts.Kind,
                 ["missing"] = string.Join(' ', picked.Missing.Select(aspect => aspect.Code())),
+                ["notes"] = picked.Cases.Count > 0 ? "ask.case" : "",
             },
+            Choices = picked.Cases,
             Arguments = new Dictionary<string, string?> { ["code"] = facts.Id },
             Passages = Scores(found),
         };
@@ -126,7 +161,7 @@ internal sealed partial class ProceduresPlugin(
         IReadOnlyList<Aspect> aspects
     ) =>
         aspects.Count is 0
-        && TopicCover.IsInside(
+        && CuedText.Holds(
             reader.Topic(question),
             [facts.Title, facts.TitleEn ?? "", .. facts.Aliases]
         );
@@ -158,4 +193,7 @@ internal sealed partial class ProceduresPlugin(
 
     [GeneratedRegex(@"\b\d\.\d{6}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
+
+    [GeneratedRegex("“([^”]{4,300})”", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
 }

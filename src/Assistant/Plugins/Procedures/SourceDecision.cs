@@ -1,4 +1,4 @@
-using iHanoi.Civic.Text;
+using iHanoi.Civic.Knowledge;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
@@ -14,30 +14,42 @@ internal abstract record SourceVerdict
     public sealed record One(FoundDocument Document) : SourceVerdict;
 }
 
-/// <summary>Thresholds were set on eval/datasets/ask/dev, never on test; see docs/eval.</summary>
+/// <summary>What of a question bears on the choice of its source.</summary>
+internal sealed record Asked(Topic Topic, int Aspects, bool IsEnglish, bool NamesDocument);
+
+/// <summary>Weights and thresholds were set on eval/datasets/ask/dev, never on test; see docs/eval.</summary>
 internal static class SourceDecision
 {
-    // The encoder puts English questions further from Vietnamese texts than Vietnamese ones.
-    private const double Vietnamese = 0.90;
-    private const double English = 0.828;
+    private const double Enough = 0.5;
 
     // A text brought along for the question need not share its words.
     private const double BroughtAlong = 0.76;
 
-    private const double CoverWeight = 0.1;
-    private const double NameWeight = 0.1;
     private const double Close = 0.03;
 
-    public static SourceVerdict Decide(
-        IReadOnlyList<FoundDocument> found,
-        IReadOnlyList<string> topic,
-        Language language,
-        bool namesDocument
-    )
+    public static double Rank(
+        DocumentFacts facts,
+        double cosine,
+        double total,
+        TopicFit fit,
+        bool wantsProcedure
+    ) =>
+        (2.0 * cosine)
+        + (1.35 * total)
+        + (0.1 * fit.Name)
+        + (0.14 * fit.NameMet)
+        + (0.2 * fit.Covered)
+        + (
+            facts.Kind is not "procedure" ? 0
+            : wantsProcedure ? 0.08
+            : -0.14
+        );
+
+    public static SourceVerdict Decide(IReadOnlyList<FoundDocument> found, Asked asked)
     {
         var brought = found.Where(IsBroughtAlong).MaxBy(document => document.Cosine);
 
-        if (brought is not null && IsMeant(brought, found, namesDocument))
+        if (brought is not null && IsMeant(brought, found, asked.NamesDocument))
         {
             return new SourceVerdict.One(brought);
         }
@@ -47,13 +59,29 @@ internal static class SourceDecision
             return new SourceVerdict.Nothing();
         }
 
-        var sure = best.Cosine + (CoverWeight * best.Coverage) + (NameWeight * best.NameCoverage);
-
-        return topic.Count is 0 || sure < (language is Language.English ? English : Vietnamese)
+        return asked.Topic.Words.Count is 0 || Likelihood(best, asked) < Enough
                 ? new SourceVerdict.Nothing()
-            : Alike(found, best) is { Count: > 1 } several && topic.Count <= 2
+            : Alike(found, best) is { Count: > 1 } several && asked.Topic.Words.Count <= 2
                 ? new SourceVerdict.Several(several)
             : new SourceVerdict.One(best);
+    }
+
+    /// <summary>
+    /// How likely the document answers the question at all: a logistic over few witnesses. A question of many
+    /// words lies further from any text; an English one, too.
+    /// </summary>
+    public static double Likelihood(FoundDocument document, Asked asked)
+    {
+        var sum =
+            (50 * document.Cosine)
+            + (3.2 * document.Fit.Name)
+            + (2.4 * document.Fit.Covered)
+            + (3.8 * Math.Min(asked.Topic.Words.Count, 8) / 8.0)
+            + (asked.Aspects > 0 ? 1 : 0)
+            - (asked.IsEnglish ? 0.3 : 0)
+            - 45.6;
+
+        return 1 / (1 + Math.Exp(-sum));
     }
 
     private static bool IsBroughtAlong(FoundDocument document) => document.Facts.Kind is "document";
@@ -75,8 +103,7 @@ internal static class SourceDecision
             .. found
                 .Where(other => other.Facts.Kind == best.Facts.Kind)
                 .Where(other =>
-                    best.Score - other.Score < Close
-                    && other.NameCoverage >= best.NameCoverage - 0.01
+                    best.Score - other.Score < Close && other.Fit.Name >= best.Fit.Name - 0.01
                 )
                 .Take(3),
         ];

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Platform;
+
+namespace iHanoi.Assistant.Plugins.Procedures;
+
+/// <summary>
+/// What an answer must look like: "mấy tháng" wants a number of months, "mẫu nào" a form's name, "nghị định nào"
+/// a law's number, "ai" an office. A line of that shape answers better than one that only shares words.
+/// </summary>
+internal sealed partial class AnswerShape(CueBook cues, ProductFolders folders)
+{
+    private const string Prefix = "shape.";
+
+    private readonly Lazy<Dictionary<string, Regex[]>> _lines = new(() =>
+        (
+            JsonSerializer.Deserialize(
+                File.ReadAllText(Path.Combine(folders.Prompts, "embedded", "shapes.json")),
+                PromptJson.Default.DictionaryStringStringArray
+            ) ?? []
+        ).ToDictionary(
+            shape => Prefix + shape.Key,
+            shape => shape.Value.Select(Compile).ToArray(),
+            StringComparer.Ordinal
+        )
+    );
+
+    /// <summary>Patterns (on folded text) of which a line should show one; empty when any will do.</summary>
+    public IReadOnlyList<Regex> Of(CuedText question) =>
+        [
+            .. Units(question),
+            .. _lines
+                .Value.Where(shape => cues.Has(shape.Key, question))
+                .SelectMany(shape => shape.Value),
+        ];
+
+    // The unit counted is the word behind "mấy": its number stands before it in the answer.
+    private static IEnumerable<Regex> Units(CuedText question) =>
+        Counted()
+            .Matches(question.Padded)
+            .Select(match => match.Groups["unit"].Value)
+            .Select(unit =>
+                Compile(
+                    $@"\b(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\)? (?:{Vietnamese(unit)})\b"
+                )
+            );
+
+    private static string Vietnamese(string unit) =>
+        unit switch
+        {
+            "hom" or "bua" or "day" or "days" => "ngay",
+            "tieng" or "hour" or "hours" => "gio",
+            "week" or "weeks" => "tuan",
+            "month" or "months" => "thang",
+            "year" or "years" => "nam",
+            "witnesses" or "people" => "nguoi",
+            "times" => "lan",
+            "copies" => "ban",
+            _ => Regex.Escape(unit),
+        };
+
+    [GeneratedRegex(
+        @" (?:may|bao nhieu|nhieu|bn|how many)(?: working)? (?<unit>[a-z]{2,9})(?= )",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Counted();
+
+    private static Regex Compile(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+}
