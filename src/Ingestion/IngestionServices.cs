@@ -5,6 +5,7 @@ using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Embedded;
 using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Queries.Restoring;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Readers;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,8 +63,14 @@ public static class IngestionServices
             .AddSingleton(provider =>
                 LanguageTables.Load(provider.GetRequiredService<ProductFolders>())
             )
+            .AddSingleton(provider =>
+                SyllableModel.Load(SpellingFolder.Of(provider.GetRequiredService<ProductFolders>()))
+            )
+            .AddSingleton<SpellingRestoration>()
+            .AddSingleton<ISpellingTraining, SpellingTraining>()
             .AddSingleton(provider => new QueryUnderstanding(
                 provider.GetRequiredService<LanguageTables>(),
+                provider.GetRequiredService<SpellingRestoration>(),
                 provider.GetRequiredService<IOptions<RetrievalOptions>>().Value
             ))
             .AddSingleton<EmbeddedIndex>()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
@@ -77,6 +78,9 @@ internal sealed class ScratchIndex(
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Vocabulary _vocabulary = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Int8Vector>>> _names = new(
+        StringComparer.Ordinal
+    );
     private IndexSnapshot? _wordsOnly;
     private IndexSnapshot? _complete;
 
@@ -156,14 +160,25 @@ internal sealed class ScratchIndex(
             vectors[chunk.Ordinal] = Int8Vector.From(vector.Span);
         }
 
-        // A one-passage document is its passage; only longer ones need their name apart.
-        vectors[VersionRows.NamesOrdinal] = document.Chunks is [_]
-            ? vectors[0]
-            : Int8Vector.From(
-                (await encoder.EncodePassageAsync(document.Facts.Title, "", cancellationToken)).Span
-            );
+        vectors[VersionRows.NamesOrdinal] = await NameAsync(
+            document.Facts.Title,
+            cancellationToken
+        );
         return vectors;
     }
+
+    // Encoded once for all the texts under it.
+    private Task<Int8Vector> NameAsync(string title, CancellationToken cancellationToken) =>
+        _names
+            .GetOrAdd(
+                title,
+                name => new Lazy<Task<Int8Vector>>(async () =>
+                    Int8Vector.From(
+                        (await encoder.EncodePassageAsync(name, "", cancellationToken)).Span
+                    )
+                )
+            )
+            .Value;
 
     private IndexSnapshot Snapshot(Func<int, IReadOnlyDictionary<int, Int8Vector>> vectors)
     {
@@ -171,7 +186,14 @@ internal sealed class ScratchIndex(
         IndexedDocument[] documents =
         [
             .. words.Select(
-                (document, at) => indexing.Index(document, vectors(at), VersionRows.NamesOrdinal)
+                (document, at) =>
+                    indexing.Index(document, vectors(at), VersionRows.NamesOrdinal) with
+                    {
+                        Work =
+                            document.Facts.Title.Length > 0
+                                ? document.Facts.Title
+                                : document.Facts.Id,
+                    }
             ),
         ];
         return new IndexSnapshot(0, documents, _vocabulary, options);

@@ -1,15 +1,25 @@
 using System.Globalization;
 using iHanoi.Api.Ui;
+using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Platform.Commands;
 
-/// <summary>train [reports|intent|duplicates] [--force]: trains and exports the models from data/training.</summary>
+/// <summary>
+/// train [reports|intent|duplicates|spelling] [--force]: trains and exports the models from data/training; spelling
+/// counts the syllables that give bare questions their marks back.
+/// </summary>
 internal static class Train
 {
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         await using var services = Composition.BuildForCommand(arguments);
+
+        if (arguments is ["spelling", ..])
+        {
+            return await SpellingAsync(services, cancellationToken);
+        }
+
         var trainings = services.GetServices<IClassifierTraining>().ToArray();
         var chosen = trainings.Where(training => arguments.Contains(training.Model)).ToArray();
         var options = new ClassifierTrainingOptions { Force = arguments.Contains("--force") };
@@ -43,6 +53,18 @@ internal static class Train
                 outcome.Reason
             )
         );
+    }
+
+    private static async Task<int> SpellingAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        var trained = await services
+            .GetRequiredService<ISpellingTraining>()
+            .TrainAsync(cancellationToken);
+        Console.WriteLine($"{trained.Syllables} · {trained.Pairs} → {trained.Folder}");
+        return ExitCodes.Fine;
     }
 
     // Progress<T> would print from pool threads, out of order.

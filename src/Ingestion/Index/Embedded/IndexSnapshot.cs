@@ -18,16 +18,23 @@ internal sealed class IndexSnapshot
         Generation = generation;
         Documents = documents;
         _byId = documents.ToDictionary(document => document.Facts.Id, StringComparer.Ordinal);
+        var works = WorksOf(documents);
         Places =
         [
             .. documents.SelectMany(
-                (d, at) => d.Chunks.Select((_, ordinal) => new Place(at, ordinal))
+                (d, at) => d.Chunks.Select((_, ordinal) => new Place(at, ordinal, works[at]))
             ),
         ];
         Chunks = Build([.. documents.SelectMany(document => document.ChunkTerms)]);
-        Whole = Build([.. documents.Select(document => document.WholeTerms)]);
+        Whole = Build(Joined(documents, works));
         Vectors = VectorTable.Of([.. documents.SelectMany(document => document.Vectors)]);
-        Names = VectorTable.Of([.. documents.Select(document => document.Names)]);
+        Names = VectorTable.Of([
+            .. documents
+                .Select((document, at) => (document.Names, Work: works[at]))
+                .DistinctBy(document => document.Work)
+                .OrderBy(document => document.Work)
+                .Select(document => document.Names),
+        ]);
 
         InvertedIndex Build(IReadOnlyList<TermCounts> texts) =>
             InvertedIndex.Build(texts, vocabulary.Count, options.Saturation, options.LengthPenalty);
@@ -49,6 +56,29 @@ internal sealed class IndexSnapshot
 
     public IndexedDocument? Find(string documentId) => _byId.GetValueOrDefault(documentId);
 
-    /// <summary>Which document a chunk number belongs to, and its place in it.</summary>
-    internal readonly record struct Place(int Document, int Ordinal);
+    /// <summary>Which document a chunk number belongs to, its place in it, and the work the document is part of.</summary>
+    internal readonly record struct Place(int Document, int Ordinal, int Work);
+
+    // Texts under one title are parts of one work: what speaks for the work speaks for each of them.
+    private static int[] WorksOf(IReadOnlyList<IndexedDocument> documents)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. documents.Select(document =>
+                numbers.TryGetValue(document.Work, out var known)
+                    ? known
+                    : numbers[document.Work] = numbers.Count
+            ),
+        ];
+    }
+
+    private static TermCounts[] Joined(IReadOnlyList<IndexedDocument> documents, int[] works) =>
+        [
+            .. documents
+                .Select((document, at) => (document.WholeTerms, Work: works[at]))
+                .GroupBy(part => part.Work, part => part.WholeTerms)
+                .OrderBy(work => work.Key)
+                .Select(work => TermCounts.Joined([.. work])),
+        ];
 }

@@ -13,7 +13,11 @@ internal sealed record IndexedDocument(
     IReadOnlyList<Int8Vector> Vectors,
     Int8Vector Names,
     IReadOnlyList<bool> IsReference
-);
+)
+{
+    /// <summary>What the document is part of; itself, unless it is one of several texts under a title.</summary>
+    public string Work { get; init; } = Facts.Id;
+}
 
 /// <summary>The words of a document before they are counted.</summary>
 internal sealed record DocumentWords(

@@ -49,7 +49,7 @@ internal sealed class LexicalScoring(Vocabulary vocabulary, RetrievalOptions opt
             var folded = VietnameseText.Fold(word.Syllable);
             Add(terms, TermKind.Folded, folded, word.Weight, word.Syllable);
 
-            if (word.TrustMarks && spelling is Spelling.WithMarks)
+            if (word.TrustMarks && spelling is not Spelling.English)
             {
                 Add(
                     terms,

@@ -81,11 +81,11 @@ internal sealed class PassageSearch(
 
         for (var i = 0; i < chunks.Length; i++)
         {
-            var (document, ordinal) = snapshot.Places[i];
+            var (document, ordinal, work) = snapshot.Places[i];
             var factor = snapshot.Documents[document].IsReference[ordinal]
                 ? (float)options.ReferenceFactor
                 : 1;
-            chunks[i] = factor * (((1 - share) * chunks[i]) + (share * documents[document]));
+            chunks[i] = factor * (((1 - share) * chunks[i]) + (share * documents[work]));
         }
 
         return chunks;
@@ -154,7 +154,7 @@ internal sealed class PassageSearch(
         IReadOnlyList<QueryTerm> terms
     )
     {
-        var (at, ordinal) = snapshot.Places[score.Chunk];
+        var (at, ordinal, _) = snapshot.Places[score.Chunk];
         var document = snapshot.Documents[at];
         string[] matched =
         [

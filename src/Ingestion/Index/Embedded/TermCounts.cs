@@ -5,6 +5,11 @@ namespace iHanoi.Ingestion.Index.Embedded;
 /// <summary>The terms of one text with their weighted counts, ascending by number, and its weighted length.</summary>
 internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
 {
+    public static TermCounts Joined(IReadOnlyList<TermCounts> parts) =>
+        parts is [var only]
+            ? only
+            : parts.Aggregate(new Builder(null!), (all, part) => all.Add(part)).Build();
+
     /// <summary>Grows a text's counts field by field.</summary>
     internal sealed class Builder(Vocabulary vocabulary)
     {

@@ -19,7 +19,7 @@ internal sealed record Saying(
 internal sealed class LanguageTables
 {
     private readonly ILookup<string, Saying> _byFirst;
-    private readonly Dictionary<string, IReadOnlyList<string>> _writtenOut;
+    private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> _writtenOut;
 
     public LanguageTables(IReadOnlyList<Saying> sayings, IEnumerable<string> fillers)
     {
@@ -33,7 +33,7 @@ internal sealed class LanguageTables
             .DistinctBy(saying => saying.Said[0], StringComparer.Ordinal)
             .ToDictionary(
                 saying => saying.Said[0],
-                saying => saying.Meanings[0],
+                saying => saying.Meanings,
                 StringComparer.Ordinal
             );
         Fillers = [.. fillers.Select(VietnameseText.Syllables).Where(filler => filler is not [])];
@@ -47,7 +47,11 @@ internal sealed class LanguageTables
 
     /// <summary>The likeliest reading of an abbreviation; null when the syllable is none.</summary>
     public IReadOnlyList<string>? WrittenOut(string syllable) =>
-        _writtenOut.GetValueOrDefault(syllable);
+        ReadingsOf(syllable) is [var likeliest, ..] ? likeliest : null;
+
+    /// <summary>Every reading of an abbreviation, likeliest first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ReadingsOf(string syllable) =>
+        _writtenOut.GetValueOrDefault(syllable, []);
 
     public static LanguageTables Load(ProductFolders folders)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Index.Queries.Restoring;
 
 namespace iHanoi.Ingestion.Index.Queries;
 
@@ -7,7 +8,11 @@ namespace iHanoi.Ingestion.Index.Queries;
 /// What a citizen typed → what is looked for: NFC, fillers weighted down, abbreviations and everyday words joined by
 /// the official ones, misspelt syllables joined by known ones, document numbers picked out.
 /// </summary>
-internal sealed partial class QueryUnderstanding(LanguageTables tables, RetrievalOptions options)
+internal sealed partial class QueryUnderstanding(
+    LanguageTables tables,
+    SpellingRestoration restoration,
+    RetrievalOptions options
+)
 {
     // Later readings of an abbreviation, and one-syllable everyday words, mean many things.
     private const double Doubtful = 0.5;
@@ -15,11 +20,19 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
     // A share of marked syllables from which on a bare syllable is meant bare ("cho", "con").
     private const double WrittenWithMarks = 0.4;
 
+    // Words in an order that Vietnamese texts have, once they are read as meant, are no English.
+    private const double LikelyVietnamese = 6.5;
+
     public SearchQuestion Understand(string text, Func<string, bool> isKnown)
     {
         text = VietnameseText.Normalise(text).Trim();
         var syllables = VietnameseText.Syllables(text);
-        var spelling = SpellingOf(text, syllables, isKnown);
+        var restored = options.RestoresSpelling
+            ? restoration.Restore(syllables, new Typing(TrustsBare(syllables), isKnown))
+            : null;
+        var spelling = restored is { IsChanged: true, CostOfWord: < LikelyVietnamese }
+            ? SearchQuestion.SpellingOfVietnamese(syllables)
+            : SpellingOf(text, syllables, isKnown);
         var own = Own(syllables);
         var lines = new List<WeightedWords> { own };
 
@@ -30,12 +43,54 @@ internal sealed partial class QueryUnderstanding(LanguageTables tables, Retrieva
 
         lines.AddRange(Meanings(syllables));
 
-        if (spelling is not Spelling.English)
+        if (spelling is Spelling.English)
         {
-            lines.AddRange(Repaired(own, isKnown));
+            return new SearchQuestion(WrittenOut(text), lines, DocumentCodes.In(text), spelling);
         }
 
-        return new SearchQuestion(WrittenOut(text), lines, DocumentCodes.In(text), spelling);
+        if (restored is null)
+        {
+            lines.AddRange(Repaired(own, isKnown));
+            return new SearchQuestion(WrittenOut(text), lines, DocumentCodes.In(text), spelling);
+        }
+
+        if (restored.IsChanged)
+        {
+            lines.Add(AsMeant(own, restored.Words));
+        }
+
+        return new SearchQuestion(
+            AsMeant(text, restored.Words),
+            lines,
+            DocumentCodes.In(text),
+            spelling
+        );
+    }
+
+    private WeightedWords AsMeant(WeightedWords own, IReadOnlyList<RestoredWord> restored) =>
+        new([
+            .. restored.Select(word => new WeightedWord(
+                word.Syllable,
+                own.Words[word.From].Weight * options.RestoredWeight,
+                TrustMarks: true
+            )),
+        ]);
+
+    // What stands between the words stays: the encoder reads it too.
+    private static string AsMeant(string text, IReadOnlyList<RestoredWord> restored)
+    {
+        var words = restored.ToLookup(word => word.From);
+        var at = -1;
+
+        return Word()
+            .Replace(
+                text,
+                typed =>
+                    words[++at] is var meant && meant.Any(word => word.IsChanged)
+                        ? string.Join(' ', meant.Select(word => word.Syllable))
+                    : meant.Any() ? typed.Value
+                    : ""
+            );
     }
 
     // A misspelt Vietnamese word looks like no Vietnamese word: the language is told after the repair.

@@ -26,13 +26,11 @@ internal sealed record SearchQuestion(
 {
     public bool IsEmpty => Lines is [] or [{ Words: [] }];
 
-    public static Spelling SpellingOf(string text, IReadOnlyList<string> syllables)
-    {
-        if (LanguageDetector.Detect(text) is Language.English)
-        {
-            return Spelling.English;
-        }
+    public static Spelling SpellingOf(string text, IReadOnlyList<string> syllables) =>
+        LanguageDetector.Detect(text) is Language.English
+            ? Spelling.English
+            : SpellingOfVietnamese(syllables);
 
-        return syllables.Any(VietnameseText.HasMarks) ? Spelling.WithMarks : Spelling.WithoutMarks;
-    }
+    public static Spelling SpellingOfVietnamese(IReadOnlyList<string> syllables) =>
+        syllables.Any(VietnameseText.HasMarks) ? Spelling.WithMarks : Spelling.WithoutMarks;
 }

@@ -33,7 +33,7 @@ internal static partial class SpellingRepair
                 ""
             );
 
-    private static IEnumerable<string> Slips(string syllable)
+    internal static IEnumerable<string> Slips(string syllable)
     {
         for (var i = 0; i + 1 < syllable.Length; i++)
         {

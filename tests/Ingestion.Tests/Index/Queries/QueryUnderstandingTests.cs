@@ -1,12 +1,21 @@
 using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Queries.Restoring;
 using iHanoi.Testing;
 
 namespace iHanoi.Ingestion.Tests.Index.Queries;
 
 public sealed class QueryUnderstandingTests
 {
+    private static readonly LanguageTables Tables = LanguageTables.Load(Repository.Folders());
+
+    private static readonly SpellingRestoration Restoration = new(
+        SyllableModel.Load(SpellingFolder.Of(Repository.Folders())),
+        Tables
+    );
+
     private readonly QueryUnderstanding _understanding = new(
-        LanguageTables.Load(Repository.Folders()),
+        Tables,
+        Restoration,
         new RetrievalOptions()
     );
 
@@ -49,12 +58,38 @@ public sealed class QueryUnderstandingTests
     {
         string[] known = ["hop", "chieu", "dang", "ky", "tam", "tru", "khai", "sinh"];
 
+        var withoutModel = new QueryUnderstanding(
+            Tables,
+            Restoration,
+            new RetrievalOptions { RestoresSpelling = false }
+        );
+
         SpellingRepair.Repair(typed, known.Contains).ShouldBe(meant);
-        _understanding
+        withoutModel
             .Understand(question, known.Contains)
             .Lines.SelectMany(line => line.Words)
             .ShouldContain(word => word.Syllable == meant);
     }
+
+    [Theory]
+    [InlineData("dang ky tam tru cho nguoi thue nha", "đăng ký tạm trú cho người thuê nhà")]
+    [InlineData("ddawng kys keets hoon", "đăng ký kết hôn")]
+    [InlineData("d9a8ng ky1 ke61t ho6n", "đăng ký kết hôn")]
+    [InlineData("giâý tờ xe, hop đồng điên?", "giấy tờ xe, hợp đồng điện?")]
+    [InlineData("cấpcăn cước ở phường nào", "cấp căn cước ở phường nào")]
+    [InlineData("đính chính giấấy chúng nhận đất", "đính chính giấy chứng nhận đất")]
+    [InlineData("đk kh ở đâu", "đăng ký kết hôn ở đâu")]
+    public void A_question_reaches_the_encoder_as_it_was_meant(string typed, string meant) =>
+        _understanding.Understand(typed, _ => false).Text.ShouldBe(meant);
+
+    [Theory]
+    [InlineData("mất máy, sợ kẻ gian dùng tài khoản")]
+    [InlineData("sinh con xong có giấy chứng sinh, giờ làm gì?")]
+    [InlineData("bằng lái hạng A1 hết hạn")]
+    [InlineData("xe VinFast VF3 đăng ký ở đâu")]
+    [InlineData("How do I register a marriage?")]
+    public void A_question_typed_well_stays_as_it_is(string typed) =>
+        _understanding.Understand(typed, _ => false).Text.ShouldBe(typed);
 
     [Theory]
     [InlineData("theo 154/2024/NĐ-CP thì sao", new[] { "154/2024/nd-cp", "154/2024" })]

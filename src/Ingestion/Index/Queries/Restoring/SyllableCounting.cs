@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Ingestion.Index.Queries.Restoring;
+
+/// <summary>Counts syllables and their neighbours, and writes what was seen more than once.</summary>
+internal sealed class SyllableCounting
+{
+    private const int Least = 2;
+
+    private readonly Dictionary<string, int> _alone = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), int> _together = [];
+
+    public void Add(string text, int times = 1)
+    {
+        foreach (var sentence in text.Split('.', '\n', ';', ':', '?', '!', '(', ')', '|'))
+        {
+            var before = "";
+
+            foreach (var syllable in VietnameseText.Syllables(sentence))
+            {
+                if (syllable.Any(char.IsDigit))
+                {
+                    before = "";
+                    continue;
+                }
+
+                CollectionsMarshal.GetValueRefOrAddDefault(_alone, syllable, out _) += times;
+
+                if (before.Length > 0)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(
+                        _together,
+                        (before, syllable),
+                        out _
+                    ) += times;
+                }
+
+                before = syllable;
+            }
+        }
+    }
+
+    public (int Syllables, int Pairs) Write(string folder)
+    {
+        var (syllables, pairs) = Rows();
+        Directory.CreateDirectory(folder);
+        File.WriteAllLines(
+            Path.Combine(folder, SyllableModel.SyllablesFile),
+            syllables
+                .Select(row => FormattableString.Invariant($"{row.Syllable}\t{row.Count}"))
+                .Prepend("syllable\tcount")
+        );
+        File.WriteAllLines(
+            Path.Combine(folder, SyllableModel.PairsFile),
+            pairs
+                .Select(row =>
+                    FormattableString.Invariant($"{row.First}\t{row.Second}\t{row.Count}")
+                )
+                .Prepend("first row\tsecond row\tcount")
+        );
+        return (syllables.Count, pairs.Count);
+    }
+
+    private (
+        IReadOnlyList<(string Syllable, int Count)> Syllables,
+        IReadOnlyList<(int First, int Second, int Count)> Pairs
+    ) Rows()
+    {
+        (string Syllable, int Count)[] syllables =
+        [
+            .. _alone
+                .Where(row => row.Value >= Least)
+                .OrderBy(row => row.Key, StringComparer.Ordinal)
+                .Select(row => (row.Key, row.Value)),
+        ];
+        var numbers = syllables
+            .Index()
+            .ToDictionary(row => row.Item.Syllable, row => row.Index, StringComparer.Ordinal);
+        var pairs = _together
+            .Where(row =>
+                row.Value >= Least
+                && numbers.ContainsKey(row.Key.Item1)
+                && numbers.ContainsKey(row.Key.Item2)
+            )
+            .Select(row => (numbers[row.Key.Item1], numbers[row.Key.Item2], row.Value))
+            .Order();
+
+        return (syllables, [.. pairs]);
+    }
+}
