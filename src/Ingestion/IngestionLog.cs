@@ -34,4 +34,26 @@ internal static partial class IngestionLog
         int documents,
         int chunks
     );
+
+    [LoggerMessage(
+        EventId = 2105,
+        Level = LogLevel.Warning,
+        Message = "Qdrant answered {Status}; try {Number} failed, once more"
+    )]
+    internal static partial void QdrantTriedAgain(
+        this ILogger logger,
+        Grpc.Core.StatusCode status,
+        int number
+    );
+
+    [LoggerMessage(
+        EventId = 2106,
+        Level = LogLevel.Information,
+        Message = "{Collection} follows the knowledge database up to {Generation}"
+    )]
+    internal static partial void QdrantFollows(
+        this ILogger logger,
+        string collection,
+        long generation
+    );
 }

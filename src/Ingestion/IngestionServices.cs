@@ -4,6 +4,7 @@ using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Embedded;
+using iHanoi.Ingestion.Index.Qdrant;
 using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Queries.Restoring;
 using iHanoi.Ingestion.Index.Store;
@@ -74,6 +75,34 @@ public static class IngestionServices
                 provider.GetRequiredService<IOptions<RetrievalOptions>>().Value
             ))
             .AddSingleton<EmbeddedIndex>()
-            .AddSingleton<IPassageIndex>(provider => provider.GetRequiredService<EmbeddedIndex>())
+            .AddQdrant()
+            .AddSingleton<IRefreshingIndex>(provider =>
+                provider.GetRequiredService<IOptions<IndexOptions>>().Value.Kind is IndexKind.Qdrant
+                    ? provider.GetRequiredService<QdrantIndex>()
+                    : provider.GetRequiredService<EmbeddedIndex>()
+            )
+            .AddSingleton<IPassageIndex>(provider =>
+                provider.GetRequiredService<IRefreshingIndex>()
+            )
             .AddSingleton<IScratchIndexFactory, ScratchIndexFactory>();
+
+    // Nothing is opened until the configuration names this engine.
+    private static IServiceCollection AddQdrant(this IServiceCollection services)
+    {
+        services.AddOptions<IndexOptions>().ValidateOnStart();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IValidateOptions<IndexOptions>, IndexOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<IndexOptions>, KeyNeedsTls>(),
+        ]);
+        services.TryAddSingleton(new QdrantTransport(Handler: null));
+
+        return services
+            .AddSingleton<QdrantCalls>()
+            .AddSingleton<QdrantCollection>()
+            .AddSingleton(provider => new QdrantPoints(
+                provider.GetRequiredService<IOptions<RetrievalOptions>>().Value
+            ))
+            .AddSingleton<QdrantSync>()
+            .AddSingleton<QdrantIndex>();
+    }
 }

@@ -1,5 +1,5 @@
 using iHanoi.Civic.Knowledge;
-using iHanoi.Ingestion.Index.Embedded;
+using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Store;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +10,7 @@ internal sealed class KnowledgeBase(
     IngestionPipeline pipeline,
     KnowledgeWriter writer,
     KnowledgeLibrary library,
-    EmbeddedIndex index,
+    IRefreshingIndex index,
     ILogger<KnowledgeBase> logger
 ) : IKnowledgeBase
 {

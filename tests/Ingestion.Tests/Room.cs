@@ -16,17 +16,22 @@ internal sealed class Room : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public Room(string? state = null, RetrievalOptions? options = null)
+    public Room(
+        string? state = null,
+        RetrievalOptions? options = null,
+        Action<IServiceCollection>? with = null
+    )
     {
         var folders = Repository.Folders(state);
         State = folders.State;
         Source = Directory.CreateTempSubdirectory("ihanoi-source-").FullName;
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Clock)
             .AddIngestion(folders)
-            .AddSingleton(Options.Create(options ?? new RetrievalOptions()))
-            .BuildServiceProvider();
+            .AddSingleton(Options.Create(options ?? new RetrievalOptions()));
+        with?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public string State { get; }

@@ -24,6 +24,8 @@ public static class Composition
         services.AddSingleton<TimeProvider, HanoiTime>();
         services.AddLogging();
         services.AddOptions();
+        services.Configure<RetrievalOptions>(configuration.GetSection(RetrievalOptions.Section));
+        services.Configure<IndexOptions>(configuration.GetSection(IndexOptions.Section));
 
         return services
             .AddCity(folders)

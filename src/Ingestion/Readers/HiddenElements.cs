@@ -61,7 +61,7 @@ internal static partial class HiddenElements
         + @"|text-indent\s*:\s*-\d{3,}|(left|top)\s*:\s*-\d{4,}|clip\s*:\s*rect\(0"
         + @"|(?<![-\w])color\s*:\s*(#fff(fff)?|white|transparent)\b";
 
-    [GeneratedRegex(Hiding, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(Hiding, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex HidingStyle();
 
     [GeneratedRegex(

@@ -18,7 +18,7 @@ internal sealed class EmbeddedIndex(
     IOptions<RetrievalOptions> options,
     TimeProvider time,
     ILogger<EmbeddedIndex> logger
-) : IPassageIndex, IDisposable
+) : IRefreshingIndex, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Vocabulary _vocabulary = new();
@@ -112,7 +112,7 @@ internal sealed class EmbeddedIndex(
             .Documents.Where(stored => stored.State is StoredState.Published)
             .AsParallel()
             .Select(stored =>
-                indexing.Index(ToWords(stored), stored.Vectors, VersionRows.NamesOrdinal)
+                indexing.Index(StoredWords.Of(stored), stored.Vectors, VersionRows.NamesOrdinal)
             )
             .ToArray();
 
@@ -133,35 +133,4 @@ internal sealed class EmbeddedIndex(
             options.Value
         );
     }
-
-    private static DocumentWords ToWords(StoredDocument stored) =>
-        new(
-            new DocumentFacts(
-                stored.Id,
-                stored.Version,
-                stored.Facts.Title,
-                stored.Facts.TitleEn,
-                stored.Facts.Kind,
-                stored.Facts.Issuer,
-                stored.Facts.Validity,
-                stored.Facts.Source,
-                stored.Facts.LegalBasis
-            )
-            {
-                Aliases = stored.Facts.Aliases,
-            },
-            stored.Facts.Aliases,
-            [
-                .. stored.Chunks.Select(
-                    (span, ordinal) =>
-                        span.ToChunk(
-                            stored.Id,
-                            stored.Version,
-                            ordinal,
-                            stored.Facts.Title,
-                            stored.Text
-                        )
-                ),
-            ]
-        );
 }

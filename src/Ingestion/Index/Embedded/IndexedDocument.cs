@@ -27,7 +27,7 @@ internal sealed record DocumentWords(
 );
 
 /// <summary>Counts a document's words, field by field.</summary>
-internal sealed class DocumentIndexing(Vocabulary vocabulary, RetrievalOptions options)
+internal sealed class DocumentIndexing(ITermNumbers vocabulary, RetrievalOptions options)
 {
     private static readonly Int8Vector None = new(new sbyte[ISentenceEncoder.Dimensions], 1);
 

@@ -8,7 +8,7 @@ namespace iHanoi.Ingestion.Index.Embedded;
 internal readonly record struct QueryTerm(int Number, float Weight, string Shown);
 
 /// <summary>Turns an understood question into terms. A term said twice counts with its greatest weight.</summary>
-internal sealed class LexicalScoring(Vocabulary vocabulary, RetrievalOptions options)
+internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions options)
 {
     public IReadOnlyList<QueryTerm> TermsOf(SearchQuestion question)
     {

@@ -11,7 +11,7 @@ internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
             : parts.Aggregate(new Builder(null!), (all, part) => all.Add(part)).Build();
 
     /// <summary>Grows a text's counts field by field.</summary>
-    internal sealed class Builder(Vocabulary vocabulary)
+    internal sealed class Builder(ITermNumbers vocabulary)
     {
         private readonly Dictionary<int, float> _counts = [];
         private float _length;

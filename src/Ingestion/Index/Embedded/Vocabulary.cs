@@ -12,7 +12,7 @@ internal enum TermKind
 }
 
 /// <summary>Numbers for terms. It only grows, so every snapshot of the index can share it.</summary>
-internal sealed class Vocabulary
+internal sealed class Vocabulary : ITermNumbers
 {
     private readonly ConcurrentDictionary<(TermKind Kind, string Text), int> _numbers = new();
     private int _count;

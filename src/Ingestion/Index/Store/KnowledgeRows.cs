@@ -13,7 +13,8 @@ internal sealed record StoredDocument(
     StoredFacts Facts,
     string Text,
     IReadOnlyList<ChunkSpan> Chunks,
-    IReadOnlyDictionary<int, Int8Vector> Vectors
+    IReadOnlyDictionary<int, Int8Vector> Vectors,
+    long Generation
 );
 
 /// <summary>What changed since a generation, read in one consistent snapshot.</summary>
@@ -78,7 +79,7 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
     {
         using var command = connection.Command(
             """
-            SELECT d.id, d.current, d.state, v.facts, v.text
+            SELECT d.id, d.current, d.state, v.facts, v.text, d.generation
             FROM documents d JOIN versions v ON v.document_id = d.id AND v.number = d.current
             WHERE d.generation > $generation ORDER BY d.id
             """,
@@ -98,7 +99,8 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
                     StoredFacts.Parse(row.GetString(3)),
                     row.GetString(4),
                     chunks.GetValueOrDefault(id, []),
-                    vectors.GetValueOrDefault(id, [])
+                    vectors.GetValueOrDefault(id, []),
+                    row.GetInt64(5)
                 )
             );
         }

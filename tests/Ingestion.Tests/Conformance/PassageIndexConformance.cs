@@ -1,6 +1,6 @@
 using iHanoi.Civic.Knowledge;
 
-namespace iHanoi.Ingestion.Tests.Index;
+namespace iHanoi.Ingestion.Tests.Conformance;
 
 /// <summary>What every passage index must do, whatever stores it.</summary>
 public abstract class PassageIndexConformance
@@ -152,35 +152,4 @@ public abstract class PassageIndexConformance
 
     private async Task<IReadOnlyList<Passage>> SearchAsync(PassageQuery query) =>
         await (await WithAsync(Texts)).SearchAsync(query, Now);
-}
-
-public sealed class EmbeddedIndexConformance : PassageIndexConformance, IDisposable
-{
-    private readonly Room _room = new();
-
-    public void Dispose() => _room.Dispose();
-
-    protected override async Task<IPassageIndex> WithAsync(
-        IReadOnlyList<(string Id, string Title, string Text)> texts
-    )
-    {
-        foreach (var (id, title, text) in texts)
-        {
-            _room.Put($"{id}.md", $"---\nid: {id}\ntitle: \"{title}\"\n---\n# {title}\n\n{text}\n");
-        }
-
-        await _room.IngestAsync();
-        return _room.Index;
-    }
-}
-
-public sealed class ScratchIndexConformance : PassageIndexConformance, IDisposable
-{
-    private readonly Room _room = new();
-
-    public void Dispose() => _room.Dispose();
-
-    protected override async Task<IPassageIndex> WithAsync(
-        IReadOnlyList<(string Id, string Title, string Text)> texts
-    ) => await _room.Get<IScratchIndexFactory>().BuildAsync(texts, CancellationToken.None);
 }

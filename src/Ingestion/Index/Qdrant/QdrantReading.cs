@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Google.Protobuf.Collections;
+using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Index.Store;
+using Qdrant.Client.Grpc;
+
+namespace iHanoi.Ingestion.Index.Qdrant;
+
+/// <summary>A point's payload → the passage it was made from.</summary>
+internal static class QdrantReading
+{
+    public static Passage ToPassage(MapField<string, Value> payload, PassageScore score)
+    {
+        var id = payload[QdrantFields.Document].StringValue;
+        var version = Number(payload, QdrantFields.Version);
+        var ordinal = Number(payload, QdrantFields.Ordinal);
+        var facts = StoredFacts.Parse(payload[QdrantFields.Facts].StringValue);
+        var chunk = new Chunk
+        {
+            Id = $"{id}@{version}#{ordinal}",
+            DocumentId = id,
+            Version = version,
+            Ordinal = ordinal,
+            Title = facts.Title,
+            HeadingPath = JsonSerializer.Deserialize(
+                payload[QdrantFields.Path].StringValue,
+                StoredJson.Default.IReadOnlyListString
+            )!,
+            Text = payload[QdrantFields.Text].StringValue,
+            Page = payload.ContainsKey(QdrantFields.Page)
+                ? Number(payload, QdrantFields.Page)
+                : null,
+            Start = Number(payload, QdrantFields.Start),
+            End = Number(payload, QdrantFields.End),
+            Tokens = Number(payload, QdrantFields.Tokens),
+        };
+
+        return new Passage(chunk, score, facts.ToDocumentFacts(id, version));
+    }
+
+    public static int Number(MapField<string, Value> payload, string field) =>
+        (int)payload[field].IntegerValue;
+
+    /// <summary>Only text in force on the day, of the kind and document asked for.</summary>
+    public static Filter FilterOf(PassageQuery query)
+    {
+        var filter = new Filter();
+        filter.Must.Add(
+            InRange(
+                QdrantFields.Effective,
+                new global::Qdrant.Client.Grpc.Range { Lte = query.ValidOn.DayNumber }
+            )
+        );
+        filter.Must.Add(
+            InRange(
+                QdrantFields.Expires,
+                new global::Qdrant.Client.Grpc.Range { Gte = query.ValidOn.DayNumber }
+            )
+        );
+
+        if (query.Kind is { } kind)
+        {
+            filter.Must.Add(Is(QdrantFields.Kind, kind));
+        }
+
+        if (query.DocumentId is { } document)
+        {
+            filter.Must.Add(Is(QdrantFields.Document, document));
+        }
+
+        return filter;
+    }
+
+    public static Condition Is(string field, string value) =>
+        new()
+        {
+            Field = new FieldCondition
+            {
+                Key = field,
+                Match = new Match { Keyword = value },
+            },
+        };
+
+    private static Condition InRange(string field, global::Qdrant.Client.Grpc.Range range) =>
+        new()
+        {
+            Field = new FieldCondition { Key = field, Range = range },
+        };
+}

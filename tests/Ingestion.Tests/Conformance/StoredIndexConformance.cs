@@ -1,0 +1,128 @@
+using iHanoi.Civic.Knowledge;
+
+namespace iHanoi.Ingestion.Tests.Conformance;
+
+/// <summary>What every index must do that follows the knowledge database.</summary>
+public abstract class StoredIndexConformance : PassageIndexConformance, IDisposable
+{
+    private readonly Lazy<Room> _room;
+
+    protected StoredIndexConformance() => _room = new Lazy<Room>(NewRoom);
+
+    private Room TheRoom => _room.Value;
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    internal abstract Room NewRoom();
+
+    public virtual void Dispose()
+    {
+        if (_room.IsValueCreated)
+        {
+            TheRoom.Dispose();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Text_is_found_only_while_it_is_in_force()
+    {
+        await AddAsync(new AFile("1.000001") { Effective = "2026-01-01", Expires = "2026-10-31" });
+
+        (await FindAsync(new DateOnly(2025, 12, 31))).ShouldBeEmpty();
+        (await FindAsync(new DateOnly(2026, 1, 1))).ShouldBe(["1.000001"]);
+        (await FindAsync(new DateOnly(2026, 10, 31))).ShouldBe(["1.000001"]);
+        (await FindAsync(new DateOnly(2026, 11, 1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_new_version_takes_the_place_of_the_old_one()
+    {
+        await AddAsync(new AFile("1.000001"));
+        await AddAsync(new AFile("1.000001") { Fee = "Không thu." });
+
+        var found = await SearchAsync("lệ phí 7.000 đồng");
+        var read = await TheRoom.Index.ReadAsync("1.000001", Now);
+
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(passage => passage.Chunk.Version == 2);
+        read.ShouldAllBe(passage => passage.Chunk.Version == 2);
+        read.Select(passage => passage.Chunk.Text)
+            .ShouldContain(text => text.Contains("Không thu"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_document_is_gone_until_it_is_published_again()
+    {
+        await AddAsync(new AFile("1.000001"));
+
+        await TheRoom.Knowledge.WithdrawAsync("1.000001", Now);
+        (await FindAsync(Room.Today)).ShouldBeEmpty();
+        (await TheRoom.Index.ReadAsync("1.000001", Now)).ShouldBeEmpty();
+
+        await TheRoom.Knowledge.PublishAsync("1.000001", Now);
+        (await FindAsync(Room.Today)).ShouldBe(["1.000001"]);
+    }
+
+    [Fact]
+    public async Task A_passage_carries_the_facts_and_the_place_it_was_read_from()
+    {
+        await AddAsync(new AFile("1.000001") { Effective = "2026-01-01" });
+
+        var hit = (await SearchAsync("lệ phí tạm trú"))[0];
+        var details = await TheRoom.Knowledge.FindAsync("1.000001", null, Now);
+
+        hit.Document.Title.ShouldBe("Đăng ký tạm trú");
+        hit.Document.Validity.Effective.ShouldBe(new DateOnly(2026, 1, 1));
+        hit.Document.LegalBasis.ShouldBe(["68/2020/QH14"]);
+        details!.Text[hit.Chunk.Start..hit.Chunk.End].ShouldBe(hit.Chunk.Text);
+        hit.Chunk.HeadingPath.ShouldNotBeEmpty();
+        hit.Chunk.Id.ShouldBe($"1.000001@1#{hit.Chunk.Ordinal}");
+    }
+
+    [Fact]
+    public async Task A_name_people_use_finds_the_document()
+    {
+        await AddAsync(new AFile("1.000001"));
+        await AddAsync(new AFile("1.000002") { Title = "Cấp hộ chiếu phổ thông" });
+
+        (await SearchAsync("1.000002"))[0].Document.Id.ShouldBe("1.000002");
+        (await SearchAsync("đăng ký ở trọ"))[0].Document.Id.ShouldBe("1.000001");
+    }
+
+    [Fact]
+    public async Task The_version_tells_states_apart()
+    {
+        await AddAsync(new AFile("1.000001"));
+        var before = TheRoom.Index.Version;
+
+        await AddAsync(new AFile("1.000002"));
+
+        TheRoom.Index.Version.ShouldNotBe(before);
+    }
+
+    protected override async Task<IPassageIndex> WithAsync(
+        IReadOnlyList<(string Id, string Title, string Text)> texts
+    )
+    {
+        foreach (var (id, title, text) in texts)
+        {
+            TheRoom.Put(
+                $"{id}.md",
+                $"---\nid: {id}\ntitle: \"{title}\"\n---\n# {title}\n\n{text}\n"
+            );
+        }
+
+        await TheRoom.IngestAsync();
+        return TheRoom.Index;
+    }
+
+    private Task<FileResult> AddAsync(AFile file) => TheRoom.Knowledge.AddAsync(file.Upload, Now);
+
+    private ValueTask<IReadOnlyList<Passage>> SearchAsync(string question) =>
+        TheRoom.Index.SearchAsync(new PassageQuery(question, 10, Room.Today), Now);
+
+    private Task<IReadOnlyList<string>> FindAsync(DateOnly on) =>
+        TheRoom.FindAsync("đăng ký tạm trú", on);
+}
