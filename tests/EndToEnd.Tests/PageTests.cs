@@ -18,6 +18,7 @@ public sealed class PageTests(Town town)
     [InlineData("/register", Role.Nobody)]
     [InlineData("/account", Role.Citizen)]
     [InlineData("/desk", Role.Official)]
+    [InlineData("/quality", Role.Official)]
     [InlineData("/kb", Role.Admin)]
     [InlineData("/kb/add", Role.Admin)]
     [InlineData("/kb/try?q=k%E1%BA%BFt+h%C3%B4n", Role.Admin)]

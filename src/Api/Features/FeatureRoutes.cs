@@ -2,6 +2,7 @@ using iHanoi.Api.Features.Account;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
 using iHanoi.Api.Features.Knowledge;
+using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
 
@@ -17,6 +18,7 @@ internal static class FeatureRoutes
         routes.MapReports();
         routes.MapTriage();
         routes.MapKnowledge();
+        routes.MapQuality();
         routes.MapAlerts();
     }
 }

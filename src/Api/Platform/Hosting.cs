@@ -35,13 +35,14 @@ internal static class Hosting
 
     private static void Use(WebApplication app)
     {
+        // First, so that even the page of a failure speaks the reader's language.
+        app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseStaticFiles(Assets.Served);
         app.UseSerilogRequestLogging(log => log.GetLevel = ConsoleLog.LevelOf);
         app.UseStatusCodePages(ErrorAnswers.WriteAsync);
-        app.UseRequestLocalization();
         app.UseMiddleware<Preferences>();
         app.UseRouting();
         app.UseRateLimiter();

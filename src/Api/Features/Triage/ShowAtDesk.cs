@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Platform;
 using iHanoi.Api.Platform.Security;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Triage;
 
+/// <summary><c>Known</c>: how often training found the suggested category right.</summary>
 public sealed record DeskReportModel(
     Report Report,
     ReportSuggestion? Suggestion,
@@ -20,6 +22,7 @@ public sealed record DeskReportModel(
     IReadOnlyList<string> Missing,
     bool HasDrafter,
     IReadOnlyDictionary<string, string> Names,
+    ClassRow? Known,
     string Me,
     string? Done,
     string? Problem
@@ -42,6 +45,7 @@ internal static class ShowAtDesk
         CityPorts ports,
         ClockReader clock,
         ContactVault contacts,
+        IModelFigures models,
         CancellationToken cancellationToken
     )
     {
@@ -58,6 +62,7 @@ internal static class ShowAtDesk
             ? contacts.Open(sealedContact)
             : ("", "");
         var draft = report.Replies.FirstOrDefault(r => r.SentAt is null);
+        var figures = said is null ? null : await models.ReadAsync(cancellationToken);
 
         return Page.Of<DeskReportPage>(
             new DeskReportModel(
@@ -74,6 +79,9 @@ internal static class ShowAtDesk
                     report.Events.Select(e => e.PersonId).Append(report.OfficialId),
                     cancellationToken
                 ),
+                figures is null
+                    ? null
+                    : ClassRow.Of(figures.Tables).FirstOrDefault(c => c.Category == said?.Category),
                 user.PersonId() ?? "",
                 done,
                 problem
