@@ -22,7 +22,8 @@ public sealed record Agreement(
     int SameCategory,
     int Sure,
     int SureAndSame,
-    int SameAgency
+    int SameAgency,
+    int Samples
 )
 {
     public static Agreement Of(IReadOnlyCollection<Said> all)
