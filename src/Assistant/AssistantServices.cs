@@ -68,6 +68,8 @@ public static class AssistantServices
             .AddSingleton<SectionPicker>()
             .AddSingleton<EvidencePicker>()
             .AddSingleton<DocumentFinder>()
+            .AddSingleton<QueryReader>()
+            .AddSingleton<FollowUpSource>()
             .AddSingleton<KnowledgeLexicon>()
             .AddSingleton<WardSlot>()
             .AddSingleton<RideLines>()

@@ -57,6 +57,9 @@ internal sealed record CuedText(string Padded)
 
     public int Find(string phrase) => Padded.IndexOf($" {phrase} ", StringComparison.Ordinal);
 
+    public CuedText Without(IReadOnlyList<string> words) =>
+        new($" {string.Join(' ', Words.Where(word => !words.Contains(word)))} ");
+
     /// <summary>Whether one of the texts holds every word.</summary>
     public static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> texts) =>
         words.Count > 0

@@ -21,6 +21,28 @@ internal sealed partial class QuestionRewriter(
     // A topic of one word or two left over ("thế", "trực tiếp") is no topic of its own.
     private const int BareTopic = 1;
 
+    private const int FewWords = 3;
+    private const int MoreWords = 8;
+
+    private static readonly string[] Elsewhere =
+    [
+        "bus",
+        "air",
+        "hotline",
+        "report",
+        "status",
+        "handover",
+    ];
+    private static readonly string[] Onwards =
+    [
+        " the ",
+        " con ",
+        " vay ",
+        " and ",
+        " what about ",
+        " ok con ",
+    ];
+
     // Chips name a case in the source's words, and those are long.
     private const int LongestAnswer = 40;
 
@@ -54,7 +76,7 @@ internal sealed partial class QuestionRewriter(
         var cued = CuedText.Of(written);
 
         return ValueTask.FromResult(
-            IsFollowUp(cued) ? turn with { Text = Join(topic, turn.Text, history) } : turn
+            IsFollowUp(cued, history) ? turn with { Text = Join(topic, turn.Text, history) } : turn
         );
     }
 
@@ -98,7 +120,7 @@ internal sealed partial class QuestionRewriter(
             : null;
     }
 
-    private bool IsFollowUp(CuedText cued)
+    private bool IsFollowUp(CuedText cued, IReadOnlyList<Utterance> history)
     {
         var topic = aspects
             .Topic(cued)
@@ -106,9 +128,20 @@ internal sealed partial class QuestionRewriter(
             .ToList();
 
         return topic.Count <= BareTopic
-            || (cues.Has("followup", cued) && topic.Count <= 3)
-            || (IsSlot(cued) && cued.Words.Count <= 5);
+            || (cues.Has("followup", cued) && topic.Count <= FewWords)
+            || (IsSlot(cued) && cued.Words.Count <= 5)
+            || GoesOn(cued, topic.Count, history);
     }
+
+    // Whether more words still speak of the document named, or name another, is seen where documents are known.
+    private bool GoesOn(CuedText cued, int words, IReadOnlyList<Utterance> history) =>
+        words <= MoreWords
+        && (
+            aspects.Read(cued).Count > 0
+            || Onwards.Any(begin => cued.Padded.StartsWith(begin, StringComparison.Ordinal))
+        )
+        && !Elsewhere.Any(cue => cues.Has(cue, cued))
+        && history.Any(said => said.Speaker is Speaker.Assistant && Named().IsMatch(said.Text));
 
     private bool IsSlot(CuedText cued) =>
         cues.Of("followup.slot")
@@ -126,7 +159,7 @@ internal sealed partial class QuestionRewriter(
         // One question now: a mark left inside would read as two.
         var (about, asked) = (topic.TrimEnd('?', ' '), text.TrimEnd('?', ' '));
 
-        return named is not null ? $"{asked} ({about}; {named.Value})" : $"{about} – {asked}";
+        return named is not null ? FollowUp.Write(asked, about, named.Value) : $"{about} – {asked}";
     }
 
     private string? LastTopic(IReadOnlyList<Utterance> history) =>
@@ -144,7 +177,7 @@ internal sealed partial class QuestionRewriter(
 
     // A code, or the title in the first line of an answer of ours.
     [GeneratedRegex(
-        @"(?<![\d.])\d\.\d{6}(?!\d)|(?<=^(?:Theo|From) )“[^”\n]{4,300}”(?=:)",
+        @"(?<![\d.])\d\.\d{6}(?!\d)|(?<=\[)(?:hn-\d{3}|huong-dan/[a-z0-9-]+)(?=\])|(?<=^(?:Theo|From) )“[^”\n]{4,300}”(?=:)",
         RegexOptions.CultureInvariant | RegexOptions.Multiline
     )]
     private static partial Regex Named();

@@ -28,6 +28,8 @@ public sealed class TheAssistant : IAsyncLifetime
         "procedures/1.001193.md",
         "procedures/1.012784.md",
         "procedures/1.000894.md",
+        "procedures/1.004222.md",
+        "procedures/1.012549.md",
         "hanoi/hn-003.md",
         "hanoi/hn-017.md",
         "guides/so-khan-cap.md",

@@ -31,15 +31,29 @@ internal sealed partial class AspectReader(CueBook cues)
             : [];
     }
 
-    private IReadOnlyList<Aspect> Named(CuedText question) =>
+    // "Bao giờ thì xong" holds "bao giờ xong": particles stand anywhere.
+    private IReadOnlyList<Aspect> Named(CuedText question)
+    {
+        var plain = question.Without(cues.Of("particle"));
+
+        return
         [
-            .. All.Select(aspect =>
-                    (Aspect: aspect, At: cues.First($"aspect.{aspect.Code()}", question))
+            .. All.Select(aspect => $"aspect.{aspect.Code()}")
+                .Select(
+                    (cue, at) =>
+                        (
+                            All[at],
+                            cues.First(cue, question) is >= 0 and var found
+                                ? found
+                                : cues.First(cue, plain)
+                        )
                 )
+                .Select(found => (Aspect: found.Item1, At: found.Item2))
                 .Where(found => found.At >= 0)
                 .OrderBy(found => found.At)
                 .Select(found => found.Aspect),
         ];
+    }
 
     /// <summary>The question without the words that only name an aspect: what it is about.</summary>
     public IReadOnlyList<string> Topic(CuedText question)

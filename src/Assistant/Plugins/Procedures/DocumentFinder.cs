@@ -121,14 +121,7 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
     )
     {
         var facts = passages[0].Document;
-        var fit = state.Fit(facts.Id, sought.Topic);
-
-        if (sought.IsEnglish)
-        {
-            // What could not be put into Vietnamese is not covered by it.
-            fit = fit.Or(state.Fit(facts.Id, sought.VietnameseTopic), sought.Known);
-        }
-
+        var fit = state.Fit(facts.Id, sought);
         var cosine = passages.Max(passage => passage.Score.Cosine);
         var total = passages.Max(passage => passage.Score.Total);
 

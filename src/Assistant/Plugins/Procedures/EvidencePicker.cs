@@ -38,6 +38,12 @@ internal sealed class EvidencePicker(
         var read = sections.Read(facts, lines, ranked, question, aspects);
         var said = read.Said.ToList();
 
+        // A text brought along that has no line of the form asked for does not answer.
+        if (facts.Kind is "document" && picker.AsksForForm(question) && !ranked.Any(r => r.Answers))
+        {
+            return Picked.Of(facts, [], []);
+        }
+
         if (said.Count is 0)
         {
             said.AddRange(Best(facts, lines, ranked, english).Select(line => ("text", line)));

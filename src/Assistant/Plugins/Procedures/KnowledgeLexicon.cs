@@ -7,9 +7,10 @@ namespace iHanoi.Assistant.Plugins.Procedures;
 /// <param name="Named">Share of the topic that stands in the document's names.</param>
 /// <param name="NameMet">Share of its best name that the topic holds.</param>
 /// <param name="Covered">Share of the topic that stands anywhere in the document.</param>
-internal sealed record TopicFit(double Named, double NameMet, double Covered)
+/// <param name="Paired">Share of its pairs of words, as far as any document knows them, that stand in this one.</param>
+internal sealed record TopicFit(double Named, double NameMet, double Covered, double Paired)
 {
-    public static readonly TopicFit None = new(0, 0, 0);
+    public static readonly TopicFit None = new(0, 0, 0, 0);
 
     /// <summary>Both directions together: "khai sinh" fits "đăng ký khai sinh" better than a longer title.</summary>
     public double Name => Named + NameMet is 0 ? 0 : 2 * Named * NameMet / (Named + NameMet);
@@ -19,7 +20,8 @@ internal sealed record TopicFit(double Named, double NameMet, double Covered)
         new(
             Math.Max(Named, believed * other.Named),
             Math.Max(NameMet, other.NameMet),
-            Math.Max(Covered, believed * other.Covered)
+            Math.Max(Covered, believed * other.Covered),
+            Math.Max(Paired, believed * other.Paired)
         );
 }
 

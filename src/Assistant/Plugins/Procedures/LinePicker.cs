@@ -17,6 +17,8 @@ internal sealed class LinePicker(CueBook cues, AnswerShape shape, EnglishWords t
 
     private static readonly HashSet<string> Silent = ["Nguồn", "Căn cứ pháp lý"];
 
+    public bool AsksForForm(CuedText question) => shape.Of(question).Count > 0;
+
     public IReadOnlyList<RankedLine> Rank(
         CuedText question,
         IReadOnlyList<DocumentLine> lines,

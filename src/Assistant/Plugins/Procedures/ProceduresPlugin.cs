@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.RegularExpressions;
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Knowledge;
@@ -10,18 +9,20 @@ using Microsoft.SemanticKernel;
 namespace iHanoi.Assistant.Plugins.Procedures;
 
 /// <summary>Answers from the city's documents: procedures, facts and guides, always by quoting them.</summary>
-internal sealed partial class ProceduresPlugin(
+internal sealed class ProceduresPlugin(
     IPassageIndex index,
     DocumentFinder finder,
     KnowledgeLexicon lexicon,
+    FollowUpSource followUps,
+    QueryReader queries,
     EvidencePicker picker,
     AspectReader reader,
-    Abbreviations abbreviations,
-    EnglishWords english,
     CueBook cues,
     ILogger<ProceduresPlugin> log
 )
 {
+    private const int Little = 2;
+
     [KernelFunction("procedures")]
     [Description(
         "Searches the city's official documents: administrative procedures (fee, time limit, papers, steps, office), facts about Hanoi and guides. Returns numbered verbatim evidence."
@@ -38,45 +39,82 @@ internal sealed partial class ProceduresPlugin(
     {
         var ledger = TurnLedger.Of(kernel);
         query = MaskMarks.Without(query);
-        var written = abbreviations.WriteOut(query, LanguageDetector.Detect(query));
-        var cued = CuedText.Of(written);
-        var aspects = Aspects.Parse(aspect) is { } named ? [named] : reader.Read(cued);
-        var topic = Topic.Of(reader.Topic(cued), written);
+        var named = Aspects.Parse(aspect);
 
-        if (await NamedAsync(query, cancellationToken) is { Count: > 0 } passages)
+        return
+            FollowUp.Read(query) is { } followUp
+            && await FollowAsync(followUp, named, ledger, cancellationToken) is { } followed
+            ? followed
+            : await SearchAsync(queries.Read(query, named), ledger, cancellationToken);
+    }
+
+    private async ValueTask<ToolReply?> FollowAsync(
+        FollowUp followUp,
+        Aspect? named,
+        TurnLedger ledger,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = queries.Read(followUp.Asked, named);
+
+        if (await followUps.FindAsync(followUp, asked, ledger.Day, cancellationToken) is not { } id)
         {
-            return Answer(passages, cued, aspects, ledger.Language, []);
+            return null;
         }
 
-        var language = LanguageDetector.Detect(query);
+        // "Còn con nuôi?" asks of the same aspect as the question before it.
+        var whole =
+            asked.Aspects.Count > 0
+                ? asked
+                : queries.Read($"{followUp.Asked} – {followUp.About}", named);
+
+        return Answer(
+            await index.ReadAsync(id, cancellationToken),
+            whole.Cued,
+            whole.Aspects,
+            ledger.Language,
+            []
+        );
+    }
+
+    private async ValueTask<ToolReply> SearchAsync(
+        ReadQuery read,
+        TurnLedger ledger,
+        CancellationToken cancellationToken
+    )
+    {
         var found = await finder.FindAsync(
-            Seek(written, cued, topic, language),
-            aspects.Count > 0,
+            read.Sought,
+            read.Aspects.Count > 0,
             ledger.Day,
             cancellationToken
         );
+        var state = await lexicon.ReadAsync();
 
         if (found is [var best, ..])
         {
             log.BestSource(best.Facts.Id, best.Cosine, best.Fit.Covered, best.Fit.Name);
         }
 
-        return SourceDecision.Decide(
-            found,
-            new Asked(
-                topic,
-                aspects.Count,
-                language is Language.English,
-                cues.Has("document", cued)
-            )
-        ) switch
+        var asked = new Asked(
+            read.Topic,
+            read.Aspects.Count,
+            read.Language is Language.English,
+            cues.Has("document", read.Cued),
+            Namesakes(state, read.Sought)
+        );
+
+        return SourceDecision.Decide(found, asked) switch
         {
+            _ when IsHalf(read, found) => Half(found),
+            SourceVerdict.Nothing when read.Aspects.Count > 0 && read.Topic.Words.Count <= Little =>
+                Half(found),
             SourceVerdict.Nothing => Nothing(found),
             SourceVerdict.Several several => Several(several.Documents, found),
             SourceVerdict.One one => Answer(
                 await index.ReadAsync(one.Document.Facts.Id, cancellationToken),
-                cued,
-                aspects,
+                read.Cued,
+                read.Aspects,
                 ledger.Language,
                 found
             ),
@@ -84,38 +122,28 @@ internal sealed partial class ProceduresPlugin(
         };
     }
 
-    // By its code, or by its whole title in quotation marks as our own answers write it.
-    private async ValueTask<IReadOnlyList<Passage>> NamedAsync(
-        string query,
-        CancellationToken cancellationToken
-    )
+    private IReadOnlyList<string> Namesakes(LexiconState state, Sought sought)
     {
-        if (Code().Match(query) is { Success: true } code)
-        {
-            return await index.ReadAsync(code.Value, cancellationToken);
-        }
+        var filler = cues.Of("filler").ToHashSet();
 
-        return
-            Title().Match(query) is { Success: true } title
-            && await lexicon.FindByTitleAsync(title.Groups[1].Value) is { } id
-            ? await index.ReadAsync(id, cancellationToken)
+        return state.Namesakes(sought.Topic, filler) is { Count: > 1 } several ? several
+            : sought.Known >= 1 ? state.Namesakes(sought.VietnameseTopic, filler)
             : [];
     }
 
-    // The question itself is put into Vietnamese (its phrases need their small words), its topic is weighed.
-    private Sought Seek(string text, CuedText cued, Topic topic, Language language)
-    {
-        if (language is not Language.English)
+    // "How do I renew it?" with nothing said before: what "it" is has to be asked, whatever would be found.
+    private bool IsHalf(ReadQuery read, IReadOnlyList<FoundDocument> found) =>
+        read.Topic.Words.Count(word => !cues.Of("pronoun").Contains(word.Folded)) <= 1
+        && cues.Has("pronoun", read.Cued)
+        && !found.Any(document => document.Facts.Kind is "document");
+
+    // Something is asked, of next to nothing: no lack of sources, but half a question.
+    private static ToolReply Half(IReadOnlyList<FoundDocument> found) =>
+        Nothing(found) with
         {
-            return new Sought(text, topic, "", new Topic([]), 0);
-        }
-
-        var (vietnamese, _) = english.InVietnamese(cued.Words);
-        var (_, known) = english.InVietnamese(topic.Folded);
-        var translated = Topic.Of(reader.Topic(CuedText.Of(vietnamese)), vietnamese);
-
-        return new Sought(text, topic, vietnamese, translated, known);
-    }
+            Outcome = Outcomes.Missing,
+            Fields = new Dictionary<string, string> { ["slot"] = "topic" },
+        };
 
     private ToolReply Answer(
         IReadOnlyList<Passage> passages,
@@ -190,10 +218,4 @@ internal sealed partial class ProceduresPlugin(
                 .Take(10)
                 .Select(p => (p.Chunk.Id, Math.Round(p.Score.Total, 4))),
         ];
-
-    [GeneratedRegex(@"\b\d\.\d{6}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
-
-    [GeneratedRegex("“([^”]{4,300})”", RegexOptions.CultureInvariant)]
-    private static partial Regex Title();
 }

@@ -15,7 +15,13 @@ internal abstract record SourceVerdict
 }
 
 /// <summary>What of a question bears on the choice of its source.</summary>
-internal sealed record Asked(Topic Topic, int Aspects, bool IsEnglish, bool NamesDocument);
+internal sealed record Asked(
+    Topic Topic,
+    int Aspects,
+    bool IsEnglish,
+    bool NamesDocument,
+    IReadOnlyList<string> Namesakes
+);
 
 /// <summary>Weights and thresholds were set on eval/datasets/ask/dev, never on test; see docs/eval.</summary>
 internal static class SourceDecision
@@ -24,8 +30,10 @@ internal static class SourceDecision
 
     // A text brought along for the question need not share its words.
     private const double BroughtAlong = 0.76;
+    private const double BroughtAlongEnglish = 0.745;
 
-    private const double Close = 0.03;
+    // A topic of more words is open to no doubt.
+    private const int MostOpen = 4;
 
     public static double Rank(
         DocumentFacts facts,
@@ -49,7 +57,7 @@ internal static class SourceDecision
     {
         var brought = found.Where(IsBroughtAlong).MaxBy(document => document.Cosine);
 
-        if (brought is not null && IsMeant(brought, found, asked.NamesDocument))
+        if (brought is not null && IsMeant(brought, found, asked))
         {
             return new SourceVerdict.One(brought);
         }
@@ -61,25 +69,24 @@ internal static class SourceDecision
 
         return asked.Topic.Words.Count is 0 || Likelihood(best, asked) < Enough
                 ? new SourceVerdict.Nothing()
-            : Alike(found, best) is { Count: > 1 } several && asked.Topic.Words.Count <= 2
-                ? new SourceVerdict.Several(several)
+            : Open(found, asked) is { Count: > 1 } several ? new SourceVerdict.Several(several)
             : new SourceVerdict.One(best);
     }
 
     /// <summary>
     /// How likely the document answers the question at all: a logistic over few witnesses. A question of many
-    /// words lies further from any text; an English one, too.
+    /// words lies further from any text.
     /// </summary>
     public static double Likelihood(FoundDocument document, Asked asked)
     {
         var sum =
-            (50 * document.Cosine)
-            + (3.2 * document.Fit.Name)
+            (40 * document.Cosine)
+            + (1.5 * document.Fit.Name)
             + (2.4 * document.Fit.Covered)
-            + (3.8 * Math.Min(asked.Topic.Words.Count, 8) / 8.0)
-            + (asked.Aspects > 0 ? 1 : 0)
-            - (asked.IsEnglish ? 0.3 : 0)
-            - 45.6;
+            + document.Fit.Paired
+            + (1.6 * Math.Min(asked.Topic.Words.Count, 8) / 8.0)
+            + (asked.Aspects > 0 ? 0.7 : 0)
+            - 35.9;
 
         return 1 / (1 + Math.Exp(-sum));
     }
@@ -89,22 +96,18 @@ internal static class SourceDecision
     private static bool IsMeant(
         FoundDocument brought,
         IReadOnlyList<FoundDocument> found,
-        bool namesDocument
+        Asked asked
     ) =>
-        brought.Cosine >= BroughtAlong
-        && (namesDocument || brought.Cosine >= found.Max(document => document.Cosine) - 0.01);
+        brought.Cosine >= (asked.IsEnglish ? BroughtAlongEnglish : BroughtAlong)
+        && (
+            asked.NamesDocument
+            || brought.Cosine
+                >= found.Max(document => document.Cosine) - (asked.IsEnglish ? 0.02 : 0.01)
+        );
 
-    // A bare topic that several procedures bear in their names: the citizen knows which one is meant.
-    private static List<FoundDocument> Alike(
-        IReadOnlyList<FoundDocument> found,
-        FoundDocument best
-    ) =>
-        [
-            .. found
-                .Where(other => other.Facts.Kind == best.Facts.Kind)
-                .Where(other =>
-                    best.Score - other.Score < Close && other.Fit.Name >= best.Fit.Name - 0.01
-                )
-                .Take(3),
-        ];
+    // Words that several procedures bear in their names and none has for its own: the citizen knows which.
+    private static List<FoundDocument> Open(IReadOnlyList<FoundDocument> found, Asked asked) =>
+        asked.Topic.Words.Count > MostOpen
+            ? []
+            : [.. found.Where(document => asked.Namesakes.Contains(document.Facts.Id)).Take(3)];
 }
