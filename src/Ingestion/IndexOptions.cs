@@ -1,27 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using iHanoi.Civic.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace iHanoi.Ingestion;
-
-/// <summary>What searches the passages: this process, or a server beside it.</summary>
-public enum IndexKind
-{
-    Embedded,
-    Qdrant,
-}
-
-/// <summary>How Qdrant's two lists (words, meaning) become one.</summary>
-public enum ServerFusion
-{
-    /// <summary>Two queries in one call, weighed here exactly as the embedded index weighs.</summary>
-    Weighted,
-
-    /// <summary>Prefetch and reciprocal rank fusion in the server: one call, ranks only.</summary>
-    Ranks,
-
-    /// <summary>Prefetch and distribution-based score fusion in the server: one call, scores by their spread.</summary>
-    Scores,
-}
 
 /// <summary>Which engine finds passages, and how it is reached. See docs/runbooks/qdrant.md.</summary>
 public sealed class IndexOptions

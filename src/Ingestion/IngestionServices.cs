@@ -2,6 +2,7 @@ using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
+using iHanoi.Ingestion.Conflicts;
 using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Embedded;
 using iHanoi.Ingestion.Index.Qdrant;
@@ -56,6 +57,7 @@ public static class IngestionServices
             .AddSingleton<KnowledgeLibrary>()
             .AddSingleton<KnowledgeWriter>()
             .AddSingleton<IChunker, SectionChunker>()
+            .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<IngestionPipeline>()
             .AddSingleton<IKnowledgeBase, KnowledgeBase>();
 

@@ -15,6 +15,12 @@ internal sealed record AFile(string Id)
 
     public string? Expires { get; init; }
 
+    public string? ReviewDue { get; init; }
+
+    public string? ReplacedBy { get; init; }
+
+    public string? ProcedureCode { get; init; }
+
     public string Text =>
         $"""
             ---
@@ -27,6 +33,9 @@ internal sealed record AFile(string Id)
             legalBasis: ["68/2020/QH14"]
             effective: {Effective ?? "null"}
             expires: {Expires ?? "null"}
+            reviewDue: {ReviewDue ?? "null"}
+            replacedBy: {ReplacedBy ?? "null"}
+            procedureCode: {ProcedureCode ?? "null"}
             ---
 
             # {Title}

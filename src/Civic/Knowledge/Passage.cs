@@ -18,6 +18,12 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
     /// <summary>Null searches every document.</summary>
     public string? DocumentId { get; init; }
 
+    /// <summary>
+    /// Also finds what does not hold on the day when the question asks about its time ("năm 2024 thì sao?"). Only for
+    /// callers that show <see cref="Passage.Standing"/>.
+    /// </summary>
+    public bool OtherTimes { get; init; }
+
     /// <summary>At most this many passages of one document; null is no limit.</summary>
     public int? PerDocument { get; init; }
 }
@@ -35,7 +41,11 @@ public sealed record PassageScore(
 }
 
 /// <summary>A chunk as found, with its score and the document facts an answer must show.</summary>
-public sealed record Passage(Chunk Chunk, PassageScore Score, DocumentFacts Document);
+public sealed record Passage(Chunk Chunk, PassageScore Score, DocumentFacts Document)
+{
+    /// <summary>How its document stands on the day that was searched for.</summary>
+    public Standing Standing { get; init; }
+}
 
 /// <summary>The facts about a document version that travel with each of its passages.</summary>
 public sealed record DocumentFacts(

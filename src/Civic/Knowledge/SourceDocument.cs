@@ -10,7 +10,28 @@ public sealed record Validity(
 {
     public static readonly Validity Unknown = new(null, null, null, null);
 
-    public bool HoldsOn(DateOnly day) => !(Effective > day) && !(Expires < day);
+    /// <summary>The last day the text may be relied on without somebody looking at it again.</summary>
+    public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>The document that took this one's place.</summary>
+    public string? ReplacedBy { get; init; }
+
+    public bool HoldsOn(DateOnly day) => On(day) is Standing.InForce;
+
+    public Standing On(DateOnly day) =>
+        this switch
+        {
+            _ when Effective > day => Standing.NotYetInForce,
+            _ when Expires < day => Standing.Expired,
+            // Replaced with a last day is in force until then.
+            { ReplacedBy: not null, Expires: null } => Standing.Replaced,
+            _ when ReviewDue < day => Standing.ReviewOverdue,
+            _ => Standing.InForce,
+        };
+
+    /// <summary>Whether the text was, is or will be in force on some day of a stretch.</summary>
+    public bool HoldsWithin(DateOnly first, DateOnly last) =>
+        !(Effective > last) && !(Expires < first);
 }
 
 /// <summary>A stretch of a document under one heading path, in reading order.</summary>
@@ -51,6 +72,9 @@ public sealed record SourceDocument
     public string? Source { get; init; }
 
     public string? Licence { get; init; }
+
+    /// <summary>The procedure the text is about; two texts about one are held against each other.</summary>
+    public string? ProcedureCode { get; init; }
 
     public required IReadOnlyList<DocumentSection> Sections { get; init; }
 

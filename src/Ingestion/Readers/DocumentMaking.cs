@@ -24,6 +24,7 @@ internal static class DocumentMaking
             Issuer = facts?.Text("issuer"),
             LegalBasis = facts?.List("legalBasis") ?? [],
             Validity = facts?.Validity ?? Validity.Unknown,
+            ProcedureCode = facts?.Text("procedureCode"),
             Owner = facts?.Text("owner"),
             Source = facts?.Text("source"),
             Licence = facts?.Text("licence"),
@@ -81,7 +82,7 @@ internal static class DocumentMaking
             document.Language,
             document.Issuer,
             .. document.LegalBasis,
-            document.Validity.ToString(),
+            .. Dates(document.Validity),
             document.Owner,
             document.Source,
             document.Licence,
@@ -89,4 +90,15 @@ internal static class DocumentMaking
                 (IEnumerable<string?>)[.. section.HeadingPath, section.Text, $"{section.Page}"]
             ),
         ];
+
+    // What is not stated adds nothing, so that a new fact leaves the hashes of texts without it alone.
+    private static IEnumerable<string> Dates(Validity validity) =>
+        (
+            (string?[])
+                [
+                    $"Validity {{ Issued = {validity.Issued}, Effective = {validity.Effective}, Expires = {validity.Expires}, Reviewed = {validity.Reviewed} }}",
+                    validity.ReviewDue is { } due ? $"review due {due:O}" : null,
+                    validity.ReplacedBy is { } other ? $"replaced by {other}" : null,
+                ]
+        ).OfType<string>();
 }

@@ -41,7 +41,11 @@ internal sealed class FrontMatter
             : null;
 
     public Validity Validity =>
-        new(Day("issued"), Day("effective"), Day("expires"), Day("reviewed"));
+        new(Day("issued"), Day("effective"), Day("expires"), Day("reviewed"))
+        {
+            ReviewDue = Day("reviewDue"),
+            ReplacedBy = Text("replacedBy"),
+        };
 
     private static FrontMatter Parse(string block)
     {

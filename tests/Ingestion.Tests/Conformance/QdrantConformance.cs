@@ -1,3 +1,4 @@
+using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Index.Qdrant;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -125,9 +125,13 @@ internal static class QdrantFilter
     public static bool Holds(Filter? filter, PointStruct point) =>
         filter is null
         || (
-            filter.Must.All(condition => Holds(condition.Field, point))
-            && !filter.MustNot.Any(condition => Holds(condition.Field, point))
+            filter.Must.All(condition => Holds(condition, point))
+            && !filter.MustNot.Any(condition => Holds(condition, point))
+            && (filter.Should.Count is 0 || filter.Should.Any(condition => Holds(condition, point)))
         );
+
+    private static bool Holds(Condition condition, PointStruct point) =>
+        condition.Filter is { } inner ? Holds(inner, point) : Holds(condition.Field, point);
 
     private static bool Holds(FieldCondition field, PointStruct point)
     {

@@ -37,6 +37,42 @@ public abstract class StoredIndexConformance : PassageIndexConformance, IDisposa
     }
 
     [Fact]
+    public async Task Text_past_its_review_or_replaced_is_not_found()
+    {
+        await AddAsync(new AFile("1.000001") { ReviewDue = "2026-11-24" });
+        await AddAsync(new AFile("1.000002") { ReplacedBy = "1.000003" });
+        await AddAsync(new AFile("1.000003") { ReviewDue = "2026-11-25" });
+
+        (await FindAsync(Room.Today)).ShouldBe(["1.000003"]);
+    }
+
+    [Theory]
+    [InlineData("năm 2024 đăng ký tạm trú mất bao nhiêu lệ phí", Standing.Expired, "cu")]
+    [InlineData("le phi tam tru truoc day", Standing.Expired, "cu")]
+    [InlineData("từ 1/2/2027 lệ phí tạm trú", Standing.NotYetInForce, "moi")]
+    public async Task A_question_about_another_time_finds_its_text_with_a_warning(
+        string question,
+        Standing standing,
+        string expected
+    )
+    {
+        await AddAsync(new AFile("cu") { Effective = "2024-01-01", Expires = "2025-12-31" });
+        await AddAsync(new AFile("nay") { Effective = "2026-01-01" });
+        await AddAsync(new AFile("moi") { Effective = "2027-01-01" });
+        var query = new PassageQuery(question, 20, Room.Today) { OtherTimes = true };
+
+        var found = await TheRoom.Index.SearchAsync(query, Now);
+        var silent = await TheRoom.Index.SearchAsync(query with { OtherTimes = false }, Now);
+
+        found
+            .Where(passage => passage.Standing is not Standing.InForce)
+            .Select(passage => (passage.Document.Id, passage.Standing))
+            .Distinct()
+            .ShouldBe([(expected, standing)]);
+        silent.ShouldAllBe(passage => passage.Document.Id == "nay");
+    }
+
+    [Fact]
     public async Task A_new_version_takes_the_place_of_the_old_one()
     {
         await AddAsync(new AFile("1.000001"));

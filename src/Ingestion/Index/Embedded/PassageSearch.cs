@@ -35,20 +35,37 @@ internal sealed class PassageSearch(
                 ? default
                 : await encoder.EncodeQueryAsync(question.Text, cancellationToken);
         var terms = _words.TermsOf(question);
-        var allowed = snapshot.Documents.Select(document => IsAllowed(document, query)).ToArray();
+        var when = query.OtherTimes ? AskedTime.In(query.Text, query.ValidOn) : null;
+        var allowed = snapshot
+            .Documents.Select(document => IsAllowed(document, query, when))
+            .ToArray();
         var lexical = Lexical(snapshot, terms, query.Mode);
         var dense = Dense(snapshot, vector);
         var candidates = Candidates(snapshot, allowed, lexical, dense, query.Mode);
         var weight = ScoreFusion.DenseWeight(query.Mode, question, options);
         var fused = ScoreFusion.Fuse(candidates, lexical, dense, weight);
 
-        return [.. Best(snapshot, fused, query).Select(score => ToPassage(snapshot, score, terms))];
+        return
+        [
+            .. Best(snapshot, fused, query)
+                .Select(score =>
+                    ToPassage(snapshot, score, terms) with
+                    {
+                        Standing = snapshot
+                            .Documents[snapshot.Places[score.Chunk].Document]
+                            .Facts.Validity.On(query.ValidOn),
+                    }
+                ),
+        ];
 
         bool IsKnown(string folded) => vocabulary.Find(TermKind.Folded, folded) is not null;
     }
 
-    private static bool IsAllowed(IndexedDocument document, PassageQuery query) =>
-        document.Facts.Validity.HoldsOn(query.ValidOn)
+    private static bool IsAllowed(IndexedDocument document, PassageQuery query, AskedTime? when) =>
+        (
+            document.Facts.Validity.HoldsOn(query.ValidOn)
+            || (when is { } time && document.Facts.Validity.HoldsWithin(time.First, time.Last))
+        )
         && (query.Kind is null || query.Kind == document.Facts.Kind)
         && (query.DocumentId is null || query.DocumentId == document.Facts.Id);
 

@@ -14,6 +14,7 @@ internal static class QdrantFields
     public const string Kind = "kind";
     public const string Effective = "effective";
     public const string Expires = "expires";
+    public const string HoldsUntil = "holds_until";
     public const string Generation = "generation";
     public const string Facts = "facts";
     public const string Path = "path";
@@ -31,6 +32,7 @@ internal static class QdrantFields
         (Version, FieldType.Integer),
         (Effective, FieldType.Integer),
         (Expires, FieldType.Integer),
+        (HoldsUntil, FieldType.Integer),
         (Generation, FieldType.Integer),
     ];
 }

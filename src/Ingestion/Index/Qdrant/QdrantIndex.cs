@@ -58,7 +58,17 @@ internal sealed class QdrantIndex(
             ScoreFusion.DenseWeight(query.Mode, question, retrieval.Value)
         );
         var ranked = await _ranking.RankAsync(asked, query, cancellationToken);
-        return await ReadAsync(Best(ranked, query), asked.Words, cancellationToken);
+        var passages = await ReadAsync(Best(ranked, query), asked.Words, cancellationToken);
+
+        return
+        [
+            .. passages.Select(passage =>
+                passage with
+                {
+                    Standing = passage.Document.Validity.On(query.ValidOn),
+                }
+            ),
+        ];
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ReadAsync(

@@ -114,6 +114,7 @@ internal sealed class QdrantPoints(RetrievalOptions options)
         payload[QdrantFields.Kind] = document.Kind;
         payload[QdrantFields.Effective] = document.Validity.Effective?.DayNumber ?? 0;
         payload[QdrantFields.Expires] = (document.Validity.Expires ?? DateOnly.MaxValue).DayNumber;
+        payload[QdrantFields.HoldsUntil] = HoldsUntil(document.Validity);
         payload[QdrantFields.Generation] = generation;
         payload[QdrantFields.Facts] = facts;
         payload[QdrantFields.Path] = JsonSerializer.Serialize(
@@ -130,4 +131,13 @@ internal sealed class QdrantPoints(RetrievalOptions options)
             payload[QdrantFields.Page] = page;
         }
     }
+
+    // The last day it grounds an answer without a warning, as a number the server can compare.
+    private static int HoldsUntil(Validity validity) =>
+        validity is { ReplacedBy: not null, Expires: null }
+            ? 0
+            : Math.Min(
+                (validity.Expires ?? DateOnly.MaxValue).DayNumber,
+                (validity.ReviewDue ?? DateOnly.MaxValue).DayNumber
+            );
 }

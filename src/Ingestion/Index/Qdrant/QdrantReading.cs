@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Google.Protobuf.Collections;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Store;
 using Qdrant.Client.Grpc;
 
@@ -41,22 +42,25 @@ internal static class QdrantReading
     public static int Number(MapField<string, Value> payload, string field) =>
         (int)payload[field].IntegerValue;
 
-    /// <summary>Only text in force on the day, of the kind and document asked for.</summary>
+    /// <summary>Only text in force on the day (or in the time asked about), of the kind and document asked for.</summary>
     public static Filter FilterOf(PassageQuery query)
     {
         var filter = new Filter();
-        filter.Must.Add(
-            InRange(
-                QdrantFields.Effective,
-                new global::Qdrant.Client.Grpc.Range { Lte = query.ValidOn.DayNumber }
-            )
-        );
-        filter.Must.Add(
-            InRange(
-                QdrantFields.Expires,
-                new global::Qdrant.Client.Grpc.Range { Gte = query.ValidOn.DayNumber }
-            )
-        );
+        var today = InForce(QdrantFields.HoldsUntil, query.ValidOn, query.ValidOn);
+
+        if (query.OtherTimes && AskedTime.In(query.Text, query.ValidOn) is { } time)
+        {
+            var either = new Filter();
+            either.Should.Add(new Condition { Filter = today });
+            either.Should.Add(
+                new Condition { Filter = InForce(QdrantFields.Expires, time.First, time.Last) }
+            );
+            filter.Must.Add(new Condition { Filter = either });
+        }
+        else
+        {
+            filter.Must.Add(today.Must);
+        }
 
         if (query.Kind is { } kind)
         {
@@ -80,6 +84,21 @@ internal static class QdrantReading
                 Match = new Match { Keyword = value },
             },
         };
+
+    private static Filter InForce(string lastDay, DateOnly first, DateOnly last)
+    {
+        var filter = new Filter();
+        filter.Must.Add(
+            InRange(
+                QdrantFields.Effective,
+                new global::Qdrant.Client.Grpc.Range { Lte = last.DayNumber }
+            )
+        );
+        filter.Must.Add(
+            InRange(lastDay, new global::Qdrant.Client.Grpc.Range { Gte = first.DayNumber })
+        );
+        return filter;
+    }
 
     private static Condition InRange(string field, global::Qdrant.Client.Grpc.Range range) =>
         new()

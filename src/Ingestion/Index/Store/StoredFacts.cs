@@ -16,7 +16,8 @@ internal sealed record StoredFacts(
     Validity Validity,
     string? Owner,
     string? Source,
-    string? Licence
+    string? Licence,
+    string? ProcedureCode = null
 )
 {
     public static StoredFacts Of(SourceDocument document) =>
@@ -31,7 +32,8 @@ internal sealed record StoredFacts(
             document.Validity,
             document.Owner,
             document.Source,
-            document.Licence
+            document.Licence,
+            document.ProcedureCode
         );
 
     public static StoredFacts Parse(string json) =>
