@@ -118,11 +118,18 @@ internal sealed class KnowledgeBase(
             ?
             [
                 .. Directory
-                    .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .EnumerateFiles(path, "*", Inside)
                     .Where(file => !IsAboutTheFolder(Path.GetRelativePath(path, file)))
                     .Order(StringComparer.Ordinal),
             ]
             : [path];
+
+    // A link could lead out of the folder to anything this process may read.
+    private static readonly EnumerationOptions Inside = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     // Dot files and a folder's own README describe the folder; they are no knowledge.
     private static bool IsAboutTheFolder(string relative) =>

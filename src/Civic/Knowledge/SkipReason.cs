@@ -12,6 +12,7 @@ public enum SkipReason
     Encrypted,
     ImageOnly,
     Unreadable,
+    Hostile,
 }
 
 /// <summary><see cref="FileResult.Reason"/> and <see cref="ExtractedText.Reason"/> hold the code of a row.</summary>
@@ -53,6 +54,13 @@ public static class SkipReasonTable
             "unreadable",
             "không đọc được tệp từ ổ đĩa",
             "the file could not be read from disk",
+            Tone.Danger
+        ),
+        new(
+            SkipReason.Hostile,
+            "hostile",
+            "tệp phình to hoặc lồng quá sâu khi mở nên không được mở",
+            "the file swells or nests far too deep when opened, so it was not opened",
             Tone.Danger
         )
     );

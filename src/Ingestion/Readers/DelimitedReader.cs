@@ -20,6 +20,12 @@ internal sealed class DelimitedReader : IDocumentReader
         // The file's own delimiter stays: people look for a row as they know it.
         foreach (var row in Rows(text, delimiter))
         {
+            if (sections.FirstHeading is null && TableHeader.Is(row))
+            {
+                sections.Heading(1, string.Join(delimiter, row));
+                continue;
+            }
+
             sections.Line(string.Join(delimiter, row.Select(SectionBuilder.OneLine)));
         }
 

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Readers.Safety;
 using Microsoft.Extensions.Logging;
 
 namespace iHanoi.Ingestion.Readers;
@@ -34,6 +35,8 @@ internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<
         {
             0 => new ReadOutcome.Skipped(SkipReason.Empty),
             > (int)LargestFile => new ReadOutcome.Skipped(SkipReason.TooBig),
+            _ when FileSafety.ReasonAgainst(file, cancellationToken) is { } reason =>
+                new ReadOutcome.Skipped(reason),
             _ => ReadWith(
                 Array.Find(_readers, reader => reader.Reads(file)),
                 file,

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Readers.Encodings;
+using iHanoi.Ingestion.Readers.Safety;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -21,7 +23,14 @@ internal sealed class HtmlReader : IDocumentReader
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
     {
-        var page = new HtmlParser().ParseDocument(TextDecoder.Decode(file.Bytes));
+        var markup = TextDecoder.Decode(file.Bytes);
+
+        if (MarkupDepth.IsTooDeep(markup))
+        {
+            return new ReadOutcome.Skipped(SkipReason.Hostile);
+        }
+
+        var page = new HtmlParser().ParseDocument(markup);
         HiddenElements.RemoveFrom(page);
         var sections = new SectionBuilder();
         var line = new LineBuilder(sections);

@@ -1,6 +1,7 @@
 using System.Text;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Readers.Safety;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -16,7 +17,7 @@ internal sealed class SectionBuilder
 
     public void Heading(int level, string text)
     {
-        text = OneLine(text);
+        text = OneLine(UnseenCharacters.Remove(text));
 
         if (text.Length is 0)
         {
@@ -60,7 +61,9 @@ internal sealed class SectionBuilder
 
     private void Close()
     {
-        var text = VietnameseText.Normalise(_text.ToString()).Trim('\n', ' ', '\t', '\r');
+        var text = VietnameseText
+            .Normalise(UnseenCharacters.Remove(_text.ToString()))
+            .Trim('\n', ' ', '\t', '\r');
         _text.Clear();
 
         if (text.Length > 0)

@@ -38,6 +38,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
     {
         var merged = MergedDown(worksheet);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var headed = false;
 
         foreach (
             var row in worksheet.Descendants<Row>().Where(row => row.Hidden?.Value is not true)
@@ -57,7 +58,15 @@ internal sealed class SpreadsheetReader : IDocumentReader
                 );
             }
 
-            sections.Row(line);
+            if (!headed && TableHeader.Is(line))
+            {
+                sections.Heading(2, string.Join(" | ", line));
+                headed = true;
+            }
+            else
+            {
+                sections.Row(line);
+            }
         }
     }
 

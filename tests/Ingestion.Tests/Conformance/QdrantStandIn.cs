@@ -14,6 +14,10 @@ namespace iHanoi.Ingestion.Tests.Conformance;
 internal sealed class QdrantStandIn : HttpMessageHandler
 {
     private readonly QdrantShelf _shelf = new();
+    private readonly TaskCompletionSource _waiting = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
     private readonly Queue<Trouble> _troubles = new();
     private readonly List<(string Method, string? Key)> _calls = [];
 
@@ -27,6 +31,9 @@ internal sealed class QdrantStandIn : HttpMessageHandler
             }
         }
     }
+
+    /// <summary>Ends when a call has begun to wait.</summary>
+    public Task Waiting => _waiting.Task;
 
     public QdrantShelf Shelf => _shelf;
 
@@ -53,6 +60,7 @@ internal sealed class QdrantStandIn : HttpMessageHandler
 
         if (trouble is { Kind: TroubleKind.Delay })
         {
+            _waiting.TrySetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
 

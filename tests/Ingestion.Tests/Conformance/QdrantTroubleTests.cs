@@ -74,11 +74,8 @@ public sealed class QdrantTroubleTests : IDisposable
 
         var search = _room.FindAsync("đăng ký tạm trú");
 
-        while (!search.IsCompleted)
-        {
-            _room.Clock.Advance(TimeSpan.FromSeconds(6));
-            await Task.Yield();
-        }
+        await _server.Waiting;
+        _room.Clock.Advance(TimeSpan.FromSeconds(6));
 
         (await search).ShouldBe(["1.000001"]);
     }
