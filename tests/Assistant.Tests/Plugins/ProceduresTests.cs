@@ -75,4 +75,31 @@ public sealed class ProceduresTests(TheAssistant the)
     [Fact]
     public async Task What_stands_for_a_thing_never_named_is_asked_back() =>
         (await the.AskAsync("How do I renew it?")).Status.ShouldBe(AnswerStatus.Clarify);
+
+    [Theory]
+    [InlineData("Đăng ký khai sinh xong được cấp giấy gì?", "Giấy khai sinh")]
+    [InlineData("Hộ chiếu nộp online vẫn 35k chứ?", "200.000")]
+    public async Task What_is_asked_is_read_from_the_shape_of_the_question(
+        string question,
+        string said
+    ) => (await the.AskAsync(question)).Text.ShouldContain(said);
+
+    [Fact]
+    public async Task A_guide_without_a_line_in_the_form_of_the_answer_does_not_answer()
+    {
+        var answer = await the.AskAsync("Số khẩn cấp 113 mỗi năm nhận bao nhiêu suất?");
+
+        answer.Status.ShouldNotBe(AnswerStatus.Answered);
+    }
+
+    [Fact]
+    public async Task Somebody_from_another_province_who_asks_about_Hanoi_is_answered()
+    {
+        var answer = await the.AskAsync(
+            "Hộ khẩu ở Nghệ An, làm hộ chiếu phổ thông ở Hà Nội mất bao nhiêu ngày?"
+        );
+
+        answer.Status.ShouldBe(AnswerStatus.Answered);
+        answer.Text.ShouldContain("8 ngày làm việc");
+    }
 }

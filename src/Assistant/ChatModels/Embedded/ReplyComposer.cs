@@ -116,7 +116,7 @@ internal sealed class ReplyComposer(
 
         if (phrases.Has($"head.{function}"))
         {
-            lines.Add(Head(language, function, reply));
+            lines.Add(Head(language, $"head.{function}", reply, "title"));
         }
 
         if (function is "procedures" && premises.Judge(question, reply) is { } verdict)
@@ -126,6 +126,11 @@ internal sealed class ReplyComposer(
 
         foreach (var group in reply.Points.GroupBy(point => point.Kind))
         {
+            if (phrases.Has($"head.{group.Key}"))
+            {
+                lines.Add(Head(language, $"head.{group.Key}", reply, group.Key));
+            }
+
             lines.AddRange(
                 Group(
                     function is "procedures" ? language : Language.Vietnamese,
@@ -151,13 +156,13 @@ internal sealed class ReplyComposer(
     }
 
     // The first line cites nothing, so a title with a number in it stands only in the citations.
-    private string Head(Language language, string function, ToolReply reply)
+    private string Head(Language language, string phrase, ToolReply reply, string field)
     {
-        var title = reply.Field(language is Language.English ? "titleEn" : "title") ?? "";
+        var title = reply.Field(language is Language.English ? $"{field}En" : field) ?? "";
 
         return NumberText.In(title).Count is 0
-            ? phrases.Say(language, $"head.{function}", ("title", title))
-            : phrases.Say(language, $"head.{function}.plain");
+            ? phrases.Say(language, phrase, ("title", title))
+            : phrases.Say(language, $"{phrase}.plain");
     }
 
     // Live data already speaks the citizen's language; documents speak Vietnamese.

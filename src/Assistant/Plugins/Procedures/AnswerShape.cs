@@ -42,7 +42,9 @@ internal sealed partial class AnswerShape(CueBook cues, ProductFolders folders)
             .Select(match => match.Groups["unit"].Value)
             .Select(unit =>
                 Compile(
-                    $@"\b(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\)? (?:{Vietnamese(unit)})\b"
+                    unit is "phan"
+                        ? @"\b\d+\b"
+                        : $@"\b(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\)? (?:{Vietnamese(unit)})\b"
                 )
             );
 
@@ -55,13 +57,15 @@ internal sealed partial class AnswerShape(CueBook cues, ProductFolders folders)
             "month" or "months" => "thang",
             "year" or "years" => "nam",
             "witnesses" or "people" => "nguoi",
+            "trieu" or "nghin" or "tien" => "trieu|nghin|dong|000 dong",
+            "minute" or "minutes" => "phut",
             "times" => "lan",
             "copies" => "ban",
             _ => Regex.Escape(unit),
         };
 
     [GeneratedRegex(
-        @" (?:may|bao nhieu|nhieu|bn|how many)(?: working)? (?<unit>[a-z]{2,9})(?= )",
+        @" (?:may|bao nhieu|nhieu|bn|how many)(?: working)? (?<unit>ngay|hom|bua|thang|tuan|nam|gio|tieng|phut|lan|nguoi|ban|tuoi|phuong|xa|ga|muc|buoc|met|trang|con|suat|dong|trieu|nghin|tien|phan|chi nhanh|don vi|benh vien|phong kham|days?|weeks?|months?|years?|hours?|minutes?|times|copies|people|witnesses)(?= )",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Counted();

@@ -77,13 +77,13 @@ internal sealed partial class AspectReader(CueBook cues)
     }
 
     [GeneratedRegex(
-        @" \d[\d ]*(?:k|nghin|ngan|trieu|dong|vnd|nghin dong) | (?:ton|mat|het|thu|tinh|nop|dong|tra|giam) (?:bao nhieu|nhieu|nhiu|bn|xu nao|dong nao)(?! (?:ngay|thang|tuan|gio|lau|ban|giay|hom)) ",
+        @" \d[\d ]*(?:k|nghin|ngan|trieu|dong|vnd|nghin dong) | (?:ton|mat|het|thu|tinh|nop|dong|tra|giam) (?:bao nhieu|nhieu|nhiu|bn|xu nao|dong nao)(?! (?:ngay|thang|tuan|gio|lau|ban|giay|hom)) | (?:gia|phi) (?:bn|bao nhieu|nhieu|nhiu|the nao) | bao nhieu (?:mot|1|moi) ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @" (?:cap|nhan|nhan ve|duoc|tra|giao)(?: \w+){0,4} (?:la )?(?:to )?giay(?: to)? gi | what (?:document|certificate|paper)s? (?:do|will|would|can) (?:we|i|they|you) (?:get|receive) ",
+        @" (?:cap|nhan|nhan ve|duoc|tra|giao)(?: \w+){0,4} (?:la )?(?:to )?giay(?: to)? gi | what (?:document|certificate|paper)s? (?:do|does|will|would|can)(?: \w+){1,4} (?:get|receive|hand|give|issue) ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Outcome();

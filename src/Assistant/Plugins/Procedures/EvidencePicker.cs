@@ -11,7 +11,7 @@ namespace iHanoi.Assistant.Plugins.Procedures;
 internal sealed class EvidencePicker(
     LinePicker picker,
     SectionPicker sections,
-    AspectReader reader,
+    CueBook cues,
     GuardPatterns guard
 )
 {
@@ -29,7 +29,8 @@ internal sealed class EvidencePicker(
         IReadOnlyList<Passage> passages,
         CuedText question,
         IReadOnlyList<Aspect> aspects,
-        bool english
+        bool english,
+        bool mustAnswer
     )
     {
         var facts = passages[0].Document;
@@ -38,8 +39,13 @@ internal sealed class EvidencePicker(
         var read = sections.Read(facts, lines, ranked, question, aspects);
         var said = read.Said.ToList();
 
-        // A text brought along that has no line of the form asked for does not answer.
-        if (facts.Kind is "document" && picker.AsksForForm(question) && !ranked.Any(r => r.Answers))
+        // Where no section answers by its heading, a line must at least have the form asked for.
+        if (
+            mustAnswer
+            && (facts.Kind is not "procedure" || said.Count is 0)
+            && picker.AsksForForm(question)
+            && !ranked.Any(r => r.Answers || cues.Has("open", CuedText.Of(r.Line.Said)))
+        )
         {
             return Picked.Of(facts, [], []);
         }
@@ -79,8 +85,6 @@ internal sealed class EvidencePicker(
 
         return Picked.Of(passages[0].Document, said, []);
     }
-
-    public IReadOnlyList<Aspect> AspectsOf(CuedText question) => reader.Read(question);
 
     // "Khai tử trong vòng bao nhiêu ngày?" is answered by a step, not by the section on time.
     private static void Point(

@@ -73,7 +73,8 @@ internal sealed class ProceduresPlugin(
             whole.Cued,
             whole.Aspects,
             ledger.Language,
-            []
+            [],
+            mustAnswer: false
         );
     }
 
@@ -111,12 +112,12 @@ internal sealed class ProceduresPlugin(
                 Half(found),
             SourceVerdict.Nothing => Nothing(found),
             SourceVerdict.Several several => Several(several.Documents, found),
-            SourceVerdict.One one => Answer(
-                await index.ReadAsync(one.Document.Facts.Id, cancellationToken),
-                read.Cued,
-                read.Aspects,
+            SourceVerdict.One one => await AnswerAsync(
+                one,
+                read,
                 ledger.Language,
-                found
+                found,
+                cancellationToken
             ),
             _ => throw new InvalidOperationException("A verdict is nothing, several or one."),
         };
@@ -145,16 +146,50 @@ internal sealed class ProceduresPlugin(
             Fields = new Dictionary<string, string> { ["slot"] = "topic" },
         };
 
+    private async ValueTask<ToolReply> AnswerAsync(
+        SourceVerdict.One one,
+        ReadQuery read,
+        Language language,
+        IReadOnlyList<FoundDocument> found,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = await OfAsync(one.Document);
+
+        return one.Near is { } near && await OfAsync(near) is { Outcome: Outcomes.Found } second
+            ? first.Outcome is Outcomes.Found
+                ? NearReply.Join(first, second)
+                : second
+            : first;
+
+        async ValueTask<ToolReply> OfAsync(FoundDocument document) =>
+            Answer(
+                await index.ReadAsync(document.Facts.Id, cancellationToken),
+                read.Cued,
+                read.Aspects,
+                language,
+                found,
+                mustAnswer: true
+            );
+    }
+
     private ToolReply Answer(
         IReadOnlyList<Passage> passages,
         CuedText question,
         IReadOnlyList<Aspect> aspects,
         Language language,
-        IReadOnlyList<FoundDocument> found
+        IReadOnlyList<FoundDocument> found,
+        bool mustAnswer
     )
     {
         var facts = passages[0].Document;
-        var picked = picker.Pick(passages, question, aspects, language is Language.English);
+        var picked = picker.Pick(
+            passages,
+            question,
+            aspects,
+            language is Language.English,
+            mustAnswer
+        );
 
         if (
             facts.Kind is "procedure"

@@ -11,7 +11,8 @@ internal abstract record SourceVerdict
 
     public sealed record Several(IReadOnlyList<FoundDocument> Documents) : SourceVerdict;
 
-    public sealed record One(FoundDocument Document) : SourceVerdict;
+    /// <summary>One is meant; another stands so near that its answer is given as well.</summary>
+    public sealed record One(FoundDocument Document, FoundDocument? Near) : SourceVerdict;
 }
 
 /// <summary>What of a question bears on the choice of its source.</summary>
@@ -27,6 +28,7 @@ internal sealed record Asked(
 internal static class SourceDecision
 {
     private const double Enough = 0.5;
+    private const double Close = 0.04;
 
     // A text brought along for the question need not share its words.
     private const double BroughtAlong = 0.76;
@@ -43,14 +45,15 @@ internal static class SourceDecision
         bool wantsProcedure
     ) =>
         (2.0 * cosine)
-        + (1.35 * total)
-        + (0.1 * fit.Name)
-        + (0.14 * fit.NameMet)
+        + (2.0 * total)
+        + (0.15 * fit.Name)
+        + (0.17 * fit.NameMet)
         + (0.2 * fit.Covered)
+        + (0.15 * fit.Paired)
         + (
             facts.Kind is not "procedure" ? 0
-            : wantsProcedure ? 0.08
-            : -0.14
+            : wantsProcedure ? 0.05
+            : -0.2
         );
 
     public static SourceVerdict Decide(IReadOnlyList<FoundDocument> found, Asked asked)
@@ -59,7 +62,7 @@ internal static class SourceDecision
 
         if (brought is not null && IsMeant(brought, found, asked))
         {
-            return new SourceVerdict.One(brought);
+            return new SourceVerdict.One(brought, null);
         }
 
         if (found.FirstOrDefault(document => !IsBroughtAlong(document)) is not { } best)
@@ -70,7 +73,7 @@ internal static class SourceDecision
         return asked.Topic.Words.Count is 0 || Likelihood(best, asked) < Enough
                 ? new SourceVerdict.Nothing()
             : Open(found, asked) is { Count: > 1 } several ? new SourceVerdict.Several(several)
-            : new SourceVerdict.One(best);
+            : new SourceVerdict.One(best, Near(found, best));
     }
 
     /// <summary>
@@ -90,6 +93,11 @@ internal static class SourceDecision
 
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    private static FoundDocument? Near(IReadOnlyList<FoundDocument> found, FoundDocument best) =>
+        found.FirstOrDefault(other =>
+            other != best && !IsBroughtAlong(other) && best.Score - other.Score <= Close
+        );
 
     private static bool IsBroughtAlong(FoundDocument document) => document.Facts.Kind is "document";
 

@@ -31,7 +31,8 @@ internal sealed class ScopeReader(
             return Say("out_of_scope", question);
         }
 
-        if (wards.IsOutside(question.Text) && cues.Has("province", text))
+        // "Hộ khẩu Nghệ An, làm ở Hà Nội được không?" is about Hanoi.
+        if (wards.IsOutside(question.Text) && cues.Has("province", text) && !cues.Has("home", text))
         {
             return Say("out_of_scope.province", question);
         }
