@@ -4,7 +4,7 @@ namespace iHanoi.Eval.Tasks;
 
 /// <summary>
 /// What one line brings along: documents are indexed in a scratch index, tool results stand in for the
-/// functions' own. It flows with the line's asynchronous calls and ends with them.
+/// functions' own and are there to be read besides. It flows with the line's asynchronous calls and ends with them.
 /// </summary>
 internal sealed class LineContext(IScratchIndexFactory scratch)
 {
@@ -36,6 +36,11 @@ internal sealed class LineContext(IScratchIndexFactory scratch)
         var texts = (context?.Documents ?? [])
             .Select(document => (document.Id, document.Title ?? "", document.Text))
             .Concat((context?.Reports ?? []).Select(report => (report.Id, "", report.Text)))
+            .Concat(
+                (context?.ToolResults ?? []).Select(result =>
+                    (result.Name, "", result.Result.ToString())
+                )
+            )
             .ToList();
 
         if (texts.Count > 0)

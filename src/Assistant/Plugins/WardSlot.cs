@@ -1,4 +1,5 @@
 using iHanoi.Civic.City;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Plugins;
 
@@ -26,7 +27,27 @@ internal sealed class WardSlot(IGazetteer? gazetteer = null, IAddressResolver? r
             ?? (place.Wards is [{ Probability: >= 0.5 } first, ..] ? first.Ward : null);
     }
 
-    public bool IsOutside(string text) => resolver?.Resolve(text).OutsideHanoi is true;
+    /// <summary>The text without the places it names.</summary>
+    public string Without(string text)
+    {
+        var normal = VietnameseText.Normalise(text);
+
+        return (resolver?.Resolve(normal).Mentions ?? [])
+            .OrderByDescending(mention => mention.Start)
+            .Aggregate(normal, (left, mention) => left.Remove(mention.Start, mention.Length));
+    }
+
+    /// <summary>What stands before the name of a place outside Hanoi; null when the text is about none.</summary>
+    public string? BeforeOutside(string text)
+    {
+        var normal = VietnameseText.Normalise(text);
+        var place = resolver?.Resolve(normal);
+        var outside = place is { OutsideHanoi: true }
+            ? place.Mentions.FirstOrDefault(mention => mention.Kind is PlaceMentionKind.Outside)
+            : null;
+
+        return outside is null ? null : normal[..outside.Start];
+    }
 
     public string? NameOf(WardCode? code) =>
         code is { } known ? gazetteer?.Find(known)?.Name : null;

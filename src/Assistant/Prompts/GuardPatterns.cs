@@ -9,7 +9,7 @@ namespace iHanoi.Assistant.Prompts;
 /// What an attempt to steer the assistant looks like: prompts/guards/input.json. "attack" holds for a
 /// citizen's message, "order" for sentences inside documents and results.
 /// </summary>
-internal sealed class GuardPatterns(ProductFolders folders)
+internal sealed partial class GuardPatterns(ProductFolders folders)
 {
     private readonly Lazy<Dictionary<string, Regex[]>> _patterns = new(() =>
         (
@@ -37,10 +37,16 @@ internal sealed class GuardPatterns(ProductFolders folders)
 
     public bool IsOrder(string sentence) =>
         Attack(sentence) is not null
-        || _patterns.Value["order"].Any(pattern => pattern.IsMatch(Padded(sentence)));
+        || _patterns.Value["order"].Any(pattern => pattern.IsMatch(Padded(WithoutAi(sentence))));
+
+    // Folded, "AI" is also the pronoun "ai": as written it is a machine that is spoken to.
+    private static string WithoutAi(string sentence) => Ai().Replace(sentence, "chatbot");
 
     private static string Padded(string text) => CuedText.Of(text).Padded;
 
     private static Regex Compile(string pattern) =>
         new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+
+    [GeneratedRegex(@"\bA\.?I\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ai();
 }

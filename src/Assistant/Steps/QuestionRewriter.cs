@@ -15,7 +15,8 @@ namespace iHanoi.Assistant.Steps;
 internal sealed partial class QuestionRewriter(
     AspectReader aspects,
     Abbreviations abbreviations,
-    CueBook cues
+    CueBook cues,
+    SlotFollowUp slots
 ) : IAnswerStep
 {
     // A topic of one word or two left over ("thế", "trực tiếp") is no topic of its own.
@@ -57,6 +58,11 @@ internal sealed partial class QuestionRewriter(
             return ValueTask.FromResult(turn);
         }
 
+        if (LastAsked(history) is { } before && slots.Complete(before, turn.Text) is { } whole)
+        {
+            return ValueTask.FromResult(turn with { Text = whole });
+        }
+
         if (AnswersUs(history, turn) is { } asked)
         {
             return ValueTask.FromResult(turn with { Text = Join(asked, turn.Text, history) });
@@ -65,11 +71,6 @@ internal sealed partial class QuestionRewriter(
         if (LastTopic(history) is not { } topic)
         {
             return ValueTask.FromResult(turn);
-        }
-
-        if (FollowTrip(history, turn.Text) is { } trip)
-        {
-            return ValueTask.FromResult(turn with { Text = trip });
         }
 
         var written = abbreviations.WriteOut(MaskMarks.Without(turn.Text), turn.Language);
@@ -94,29 +95,6 @@ internal sealed partial class QuestionRewriter(
             && aspects.Read(cued).Count is 0
             && aspects.Read(CuedText.Of(before.Text)).Count > 0
             ? PersonalDataMask.Mask(VietnameseText.Normalise(before.Text)).Text.Trim()
-            : null;
-    }
-
-    // "Thế từ đó sang Gia Lâm?" after a trip: the same start, and still by bus.
-    private string? FollowTrip(IReadOnlyList<Utterance> history, string text)
-    {
-        var last = history.LastOrDefault(said => said.Speaker is Speaker.Citizen)?.Text ?? "";
-
-        if (!cues.Has("bus", CuedText.Of(last)) || TripReader.Trip(last) is not { } before)
-        {
-            return null;
-        }
-
-        var now = TripReader.Trip(text);
-        var onward = Onward().Match(VietnameseText.Fold(text));
-
-        return now is { } whole
-            && !VietnameseText.Fold(whole.From).StartsWith("do", StringComparison.Ordinal)
-                ? cues.Format("trip", whole.From, whole.To)
-            : onward.Success
-            && onward.Groups["b"] is { } end
-            && VietnameseText.Fold(text).Length == text.Length
-                ? cues.Format("trip", before.From, text.Substring(end.Index, end.Length))
             : null;
     }
 
@@ -162,18 +140,17 @@ internal sealed partial class QuestionRewriter(
         return named is not null ? FollowUp.Write(asked, about, named.Value) : $"{about} – {asked}";
     }
 
+    private static string? LastAsked(IReadOnlyList<Utterance> history) =>
+        history.LastOrDefault(said => said.Speaker is Speaker.Citizen) is { } said
+            ? PersonalDataMask.Mask(VietnameseText.Normalise(said.Text)).Text.Trim()
+            : null;
+
     private string? LastTopic(IReadOnlyList<Utterance> history) =>
         history
             .Where(said => said.Speaker is Speaker.Citizen)
             .Reverse()
             .Select(said => PersonalDataMask.Mask(VietnameseText.Normalise(said.Text)).Text.Trim())
             .FirstOrDefault(said => aspects.Topic(CuedText.Of(said)).Count > BareTopic);
-
-    [GeneratedRegex(
-        @"\btu (?:do|day)\b.*?(?:sang|den|di|toi|ve|len|ra) (?<b>.+?)(?: thi\b|,|[?]|$)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Onward();
 
     // A code, or the title in the first line of an answer of ours.
     [GeneratedRegex(

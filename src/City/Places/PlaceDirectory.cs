@@ -44,19 +44,23 @@ internal sealed class PlaceDirectory(ProductFolders folders, IGazetteer gazettee
             .. Files.SelectMany(file =>
                 CsvTable
                     .Read(Path.Combine(folders.City, "places", file.Value + ".csv"))
-                    .Rows.Select(row => PlaceRows.Read(row, file.Key, gazetteer))
-                    .Select(place => new FoldedPlace(place, $" {VietnameseText.Fold(place.Name)} "))
+                    .Rows.Select(row => new FoldedPlace(
+                        PlaceRows.Read(row, file.Key, gazetteer),
+                        row.Optional("name_en")
+                    ))
             ),
         ]
     );
 
+    private PlaceNames? _names;
+
     public PlacesFound Find(PlaceQuery query)
     {
-        var name = query.Name is { Length: > 0 } typed ? VietnameseText.Fold(typed).Trim() : null;
-        var matching = _places
+        var inReach = _places
             .Value.Where(entry => query.Kind is null || entry.Place.Kind == query.Kind)
             .Where(entry => query.Ward is null || entry.Place.Ward?.Code == query.Ward)
-            .Where(entry => name is null || entry.Folded.Contains(name, StringComparison.Ordinal));
+            .ToList();
+        var matching = Named(inReach, query.Name);
         var ordered = query.Near is { } near
             ? matching.OrderBy(entry => entry.Place.Point?.MetresTo(near) ?? double.MaxValue)
             : matching.OrderBy(entry => entry.Folded.Length);
@@ -64,5 +68,37 @@ internal sealed class PlaceDirectory(ProductFolders folders, IGazetteer gazettee
         return new([.. ordered.Take(query.Limit).Select(entry => entry.Place)], Extract);
     }
 
-    private sealed record FoldedPlace(Place Place, string Folded);
+    public Place? FindIn(string text) =>
+        (
+            _names ??= new PlaceNames(_places.Value.Select(entry => (entry.Place, entry.English)))
+        ).Find(text);
+
+    // The name as it stands; failing that, every word of it somewhere in the name or in what is made there.
+    private static List<FoldedPlace> Named(List<FoldedPlace> places, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return places;
+        }
+
+        var folded = VietnameseText.Fold(name).Trim();
+        var whole = places.FindAll(entry =>
+            entry.Folded.Contains(folded, StringComparison.Ordinal)
+        );
+        var words = VietnameseText.Syllables(folded);
+
+        return whole.Count > 0
+            ? whole
+            : places.FindAll(entry =>
+                words.All(word => entry.Words.Contains($" {word} ", StringComparison.Ordinal))
+            );
+    }
+
+    private sealed record FoldedPlace(Place Place, string? English)
+    {
+        public string Folded { get; } = $" {VietnameseText.Fold(Place.Name)} ";
+
+        public string Words { get; } =
+            $" {string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold($"{Place.Name} {Place.Note}")))} ";
+    }
 }

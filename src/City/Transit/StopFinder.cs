@@ -22,28 +22,24 @@ internal sealed class StopFinder(
     StopGrid grid,
     IPlaceDirectory places,
     IAddressResolver addresses,
-    IGazetteer gazetteer
+    IGazetteer gazetteer,
+    IReadOnlyDictionary<string, string> otherNames
 )
 {
     private const double Walk = 700;
     private const double OneArea = 3_500;
 
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    /// <summary>What the tables call the place that was typed.</summary>
+    public string KeyOf(string place)
     {
-        ["ho guom"] = "ho hoan kiem",
-        ["sword lake"] = "ho hoan kiem",
-        ["hoan kiem"] = "ho hoan kiem",
-        ["pho co"] = "ho hoan kiem",
-        ["old quarter"] = "ho hoan kiem",
-        ["lang bac"] = "lang chu tich",
-        ["noi bai"] = "san bay noi bai",
-        ["bk"] = "bach khoa",
-    };
+        var typed = StopKeys.OfAsked(place);
+
+        return otherNames.GetValueOrDefault(typed, typed);
+    }
 
     public PlaceOnNetwork Find(string place)
     {
-        var typed = StopKeys.OfAsked(place);
-        var asked = OtherNames.GetValueOrDefault(typed, typed);
+        var asked = KeyOf(place);
 
         if (asked.Length < 2)
         {

@@ -15,6 +15,7 @@ internal static class StopKeys
         ["bv"] = "benh vien",
         ["cv"] = "cong vien",
         ["kdt"] = "khu do thi",
+        ["kcn"] = "khu cong nghiep",
         ["svd"] = "san van dong",
         ["thpt"] = "truong thpt",
         ["tttm"] = "trung tam thuong mai",
@@ -48,7 +49,12 @@ internal static class StopKeys
                 !Noise.Contains(word) || key.Contains("ben xe", StringComparison.Ordinal)
             );
 
-        return string.Join(' ', kept);
+        var asked = string.Join(' ', kept);
+
+        // "phố Khâm Thiên" is the street that stops bear as "Khâm Thiên"; "phố cổ" is a name of its own.
+        return asked.StartsWith("pho ", StringComparison.Ordinal) && asked is not "pho co"
+            ? asked[4..]
+            : asked;
     }
 
     public static bool Holds(string key, string asked) =>

@@ -48,6 +48,38 @@ internal static class TransitTables
             ));
     }
 
+    /// <summary>All routes of the current list, with or without a table of stops.</summary>
+    public static IReadOnlyList<RouteTable> Listed(string folder)
+    {
+        var then = Rows(folder, "routes_2018").ToDictionary(row => row["route_no"]);
+
+        return
+        [
+            .. Rows(folder, "routes_2026")
+                .Select(row =>
+                    then.TryGetValue(row["route_no"], out var old)
+                        ? ToRoute(old, row)
+                        : OnlyListed(row)
+                ),
+        ];
+    }
+
+    private static RouteTable OnlyListed(CsvRow row) =>
+        new(
+            row["route_no"],
+            row["name_vi"],
+            "bus",
+            row.Optional("operator"),
+            (row.Optional("first_departure"), row.Optional("last_departure"))
+                is ({ } first, { } last)
+                ? $"{first}–{last}"
+                : null,
+            null,
+            row.Whole("fare_vnd"),
+            null,
+            StillListed: true
+        );
+
     private static RouteTable ToRoute(CsvRow then, CsvRow? now)
     {
         var warning = now switch

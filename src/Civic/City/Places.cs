@@ -75,4 +75,7 @@ public sealed record PlacesFound(IReadOnlyList<Place> Places, LiveSource Source)
 public interface IPlaceDirectory
 {
     PlacesFound Find(PlaceQuery query);
+
+    /// <summary>The place that a text names; null when it names none.</summary>
+    Place? FindIn(string text);
 }

@@ -53,4 +53,10 @@ public interface ITransitNetwork
     TripAnswer Plan(string from, string to);
 
     RouteFacts? FindRoute(string number);
+
+    /// <summary>The places of the network that a text names, in order, none inside another.</summary>
+    IReadOnlyList<NamedStop> FindNames(string text);
 }
+
+/// <summary>A place in a text: its one spelling, and where it stands there.</summary>
+public sealed record NamedStop(string Name, int Start, int Length);

@@ -58,7 +58,7 @@ public sealed class CityQuestionsTests(TheAssistant the)
     )]
     [InlineData("Bách Khoa lên đại học Mỏ bắt buýt số mấy?", "Bách Khoa", "đại học Mỏ")]
     public void Both_ends_of_a_trip_are_read_as_typed(string text, string from, string to) =>
-        TripReader.Trip(text).ShouldBe((from, to));
+        TripPatterns.Read(text).ShouldBe((from, to));
 
     [Fact]
     public async Task A_place_named_is_the_place_that_is_shown()

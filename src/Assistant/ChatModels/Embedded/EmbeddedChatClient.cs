@@ -29,8 +29,15 @@ internal sealed class EmbeddedChatClient(TurnPlanner planner, ReplyComposer comp
             return Calls(plan, tools) ?? Say(plan.Text ?? composer.Unknown(talk.Language));
         }
 
-        return Calls(TurnPlanner.After(talk.Question, talk.Results), tools)
-            ?? Say(composer.Compose(talk.Question, talk.Language, talk.Results));
+        var next = await planner.AfterAsync(
+            talk.Question,
+            talk.Language,
+            talk.Results,
+            cancellationToken
+        );
+
+        return Calls(next, tools)
+            ?? Say(next?.Text ?? composer.Compose(talk.Question, talk.Language, talk.Results));
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

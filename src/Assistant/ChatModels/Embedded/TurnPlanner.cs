@@ -13,7 +13,8 @@ namespace iHanoi.Assistant.ChatModels.Embedded;
 internal sealed class TurnPlanner(
     IEnumerable<IIntentReader> readers,
     AspectReader aspects,
-    Abbreviations abbreviations
+    Abbreviations abbreviations,
+    SmallTalk scope
 )
 {
     private const int MostParts = 3;
@@ -56,14 +57,28 @@ internal sealed class TurnPlanner(
             : TurnPlan.Call("procedures", ("query", question));
     }
 
-    /// <summary>A register that knows nothing is not the last word: the documents may.</summary>
-    public static TurnPlan? After(
+    /// <summary>
+    /// A register that knows nothing is not the last word: the documents may. What they do not know either,
+    /// and what sounds like no matter of the city, is out of scope.
+    /// </summary>
+    public async ValueTask<TurnPlan?> AfterAsync(
         string question,
-        IReadOnlyList<(string Function, ToolReply Reply)> results
+        Language language,
+        IReadOnlyList<(string Function, ToolReply Reply)> results,
+        CancellationToken cancellationToken
     ) =>
-        results is [("places", { Outcome: Outcomes.Nothing })]
-            ? TurnPlan.Call("procedures", ("query", question))
-            : null;
+        results switch
+        {
+            [("places", { Outcome: Outcomes.Nothing })] => TurnPlan.Call(
+                "procedures",
+                ("query", question)
+            ),
+            [("procedures", { Outcome: Outcomes.Nothing })]
+                when await scope.AfterNothingAsync(question, cancellationToken) => scope.Decline(
+                language
+            ),
+            _ => null,
+        };
 }
 
 /// <summary>A question as typed, with its abbreviations written out, and as cues see it.</summary>

@@ -74,11 +74,31 @@ internal sealed class BusRoutesPlugin(RideLines lines, ITransitNetwork? network 
         {
             Arguments = new Dictionary<string, string?>
             {
-                ["from"] = StopNames.Canonical(from, answer as TripAnswer.Found, first: true),
-                ["to"] = StopNames.Canonical(to, answer as TripAnswer.Found, first: false),
+                ["from"] = Spelled(open, from, answer as TripAnswer.Found, first: true),
+                ["to"] = Spelled(open, to, answer as TripAnswer.Found, first: false),
             },
         };
     }
+
+    // A name that the tables know in one spelling is given in it.
+    private static string Spelled(
+        ITransitNetwork open,
+        string typed,
+        TripAnswer.Found? found,
+        bool first
+    ) =>
+        Terminal(typed, found, first) is { } terminal ? terminal
+        : open.FindNames(typed) is [{ Start: 0 } name] && name.Length == typed.Trim().Length
+            ? name.Name
+        : StopNames.Canonical(typed, found, first);
+
+    // A route that ends at "Bến xe Sơn Tây" takes one to "Sơn Tây".
+    private static string? Terminal(string typed, TripAnswer.Found? found, bool first) =>
+        found?.Trips is [{ Rides: [{ Stops: 0 } ride] }, ..]
+        && (first ? ride.BoardAt : ride.AlightAt) is var end
+        && VietnameseText.Fold(end) == $"ben xe {VietnameseText.Fold(typed)}"
+            ? end
+            : null;
 
     // "Sơn Tây" is an area, "bến xe Sơn Tây" a stop: a ride without a change is what people mean.
     private static TripAnswer Plan(ITransitNetwork open, ref string from, ref string to)

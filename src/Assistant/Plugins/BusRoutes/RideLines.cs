@@ -54,7 +54,7 @@ internal sealed class RideLines(Phrases phrases)
         [
             phrases.Say(
                 language,
-                "bus.direct",
+                ride.Stops > 0 ? "bus.direct" : "bus.ends",
                 ("route", ride.RouteNumber),
                 ("name", ride.RouteName),
                 ("board", ride.BoardAt),

@@ -20,7 +20,7 @@ internal sealed class HotlinesPlugin(
     public ToolReply Find(
         Kernel kernel,
         [Description(
-            "Topic code: child, police, fire, ambulance, rescue, city, procedure, power, drainage, traffic, road, vneid, portal, social-insurance, food-safety, bus, metro, water, waste, tree; or the matter in words."
+            "Topic code: child, police, fire, ambulance, rescue, city, procedure, power, drainage, traffic, signal, road, vneid, portal, social-insurance, food-safety, bus, metro, water, waste, tree; or the matter in words."
         )]
             string topic
     )

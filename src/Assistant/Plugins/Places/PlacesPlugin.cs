@@ -81,6 +81,7 @@ internal sealed class PlacesPlugin(
         Add(parts, language, "ward", place.Ward?.Name);
         Add(parts, language, "phone", place.Phone);
         Add(parts, language, "hours", place.Hours);
+        Add(parts, language, place.Kind is PlaceKind.Museum ? "ticket" : "note", place.Note);
 
         return string.Join(", ", parts);
     }

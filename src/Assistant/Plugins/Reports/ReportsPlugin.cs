@@ -54,8 +54,9 @@ internal sealed class ReportsPlugin(ReportLines lines, TimeProvider time, IRepor
             ? await open.FindAsync(number, cancellationToken)
             : null;
 
+        // A desk that has no such report has answered: that is a fact, not a missing source.
         return report is null
-            ? new ToolReply(Outcomes.Nothing)
+            ? new ToolReply(Outcomes.Found) { Fields = LiveLines.Notes("nothing.reports") }
             : Say(Outcomes.Found, lines.Of(report, ledger.Language)) with
             {
                 Card = new AnswerCard(

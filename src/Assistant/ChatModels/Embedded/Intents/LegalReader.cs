@@ -20,9 +20,12 @@ internal sealed class LegalReader(CueBook cues, Phrases phrases) : IIntentReader
 
         return !cues.Has("wants", text) || cues.Has("not.legal", text) ? null
             : cues.Has("denunciation", text) ? Door("legal.denunciation", question)
-            : cues.Has("complaint", text) ? Door("legal.complaint", question)
+            : IsComplaint(text) ? Door("legal.complaint", question)
             : null;
     }
+
+    private bool IsComplaint(CuedText text) =>
+        cues.Has("complaint", text) || (cues.Has("decision", text) && cues.Has("wronged", text));
 
     private TurnPlan Door(string phrase, AskedQuestion question) =>
         Ask.Say(AnswerStatus.Answered, phrase, question.Language, phrases);

@@ -1,20 +1,23 @@
-using System.Text.RegularExpressions;
 using iHanoi.Assistant.Plugins;
+using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.City;
-using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
 
 /// <summary>A kind of place in a ward, or one place by its name.</summary>
-internal sealed partial class PlaceReader(
+internal sealed class PlaceReader(
     CueBook cues,
+    PlaceKindReader kinds,
     WardSlot wards,
+    AspectReader aspects,
     Phrases phrases,
     IPlaceDirectory? directory = null
 ) : IIntentReader
 {
-    private const string Prefix = "place.";
+    // Beyond this many words of its own a message is about something else than where a place is.
+    private const int FewWords = 2;
+    private const int SomeWords = 4;
 
     public ValueTask<TurnPlan?> ReadAsync(
         AskedQuestion question,
@@ -24,54 +27,94 @@ internal sealed partial class PlaceReader(
     private TurnPlan? Read(AskedQuestion question)
     {
         var text = question.Cued;
-        var kind = Kind(text);
 
-        if (kind is null || !cues.Has("near", text) || cues.Has("not.place", text))
+        // "Phú Lương" is a ward and no salary.
+        if (cues.Has("not.place", CuedText.Of(wards.Without(question.Written))))
         {
             return null;
         }
 
-        // A landmark's name also tells its ward; who names the place wants the place.
-        if (!cues.Has("ward.word", text) && Name(question.Written, kind) is { } own)
+        var kind = kinds.Read(question);
+
+        if (Named(question, kind) is { } named)
         {
-            return TurnPlan.Call("places", ("kind", kind), ("ward", null), ("name", own));
+            return Call(PlaceKinds.Table.Code(named.Kind), null, named.Name);
         }
+
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var rest = Rest(question.Written);
 
         if (wards.Resolve(question.Text) is { } ward)
         {
-            return TurnPlan.Call("places", ("kind", kind), ("ward", ward.Value));
+            return rest.Count <= (cues.Has("near", text) ? SomeWords : FewWords)
+                ? Call(kind, ward.Value, null)
+                : null;
         }
 
-        return Name(question.Written, kind) is { } name
-            ? TurnPlan.Call("places", ("kind", kind), ("ward", null), ("name", name))
-            : Ask.For("ward", question.Language, phrases);
-    }
-
-    private string? Kind(CuedText text) =>
-        cues.Names(Prefix)
-            .Select(name => (Code: name[Prefix.Length..], Phrase: cues.Longest(name, text)))
-            .Where(found => found.Phrase is not null)
-            .OrderByDescending(found => found.Phrase!.Length)
-            .Select(found => found.Code)
-            .FirstOrDefault();
-
-    // A name is believed only when the directory knows it.
-    private string? Name(string text, string kind)
-    {
-        var typed = Question().Replace(VietnameseText.Normalise(text), " ").Trim(' ', ',', '.');
-
-        return
-            typed.Length > 3
-            && directory
-                ?.Find(new PlaceQuery(PlaceKinds.Table.Find(kind), typed, Limit: 1))
-                .Places.Count > 0
-            ? typed
+        return !cues.Has("near", text) && !cues.Has("place.where", text) ? null
+            : rest.Count > 0 && ByWords(kind, rest) is { } found ? Call(kind, null, found.Name)
+            : rest.Count <= 1 ? Ask.For("ward", question.Language, phrases)
             : null;
     }
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(?:cho (?:tôi|em|mình) hỏi|xin hỏi|where is|where's|the|địa chỉ(?: của)?|dia chi|ở đâu|o dau|nằm ở|chỗ nào|mở cửa.*|mấy giờ.*|điện thoại.*|vậy|ạ|thế)(?!\p{L})|[?!]",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Question();
+    // A landmark's name also tells its ward; who names the place wants the place. Its hours and prices are
+    // asked of the register only when it has them.
+    private Place? Named(AskedQuestion question, string? kind)
+    {
+        var text = question.Cued;
+        var place = directory?.FindIn(question.Written);
+        var isOfKind =
+            place is not null && (kind is null || PlaceKinds.Table.Code(place.Kind) == kind);
+
+        return
+            isOfKind
+            && (
+                cues.Has("place.where", text)
+                || (cues.Has("place.open", text) && (place!.Hours ?? place.Note) is not null)
+            )
+            && !(cues.Has("ward.asked", text) && kinds.IsPlural(text))
+            && !IsOfWard(place!)
+            && Rest(Without(question.Written, place!)).Count <= FewWords
+            ? place
+            : null;
+    }
+
+    // "Công an phường Định Công" is the police of a ward: the ward finds it.
+    private bool IsOfWard(Place place) => cues.Has("ward.word", CuedText.Of(place.Name));
+
+    // "Bảo tàng Dân tộc học", "làng nghề làm nón lá": a part of the name, or what is made there.
+    private Place? ByWords(string kind, IReadOnlyList<string> words) =>
+        words
+            .SelectMany(word => cues.Of($"craft.{word}"))
+            .Prepend(string.Join(' ', words))
+            .Select(name => new PlaceQuery(PlaceKinds.Table.Find(kind), name, Limit: 1))
+            .SelectMany(query => directory?.Find(query).Places ?? [])
+            .FirstOrDefault();
+
+    private static string Without(string text, Place place)
+    {
+        var (padded, name) = (CuedText.Of(text).Padded, CuedText.Of(place.Name).Padded);
+
+        return padded.Replace(name, " ", StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<string> Rest(string text) =>
+        [
+            .. aspects
+                .Topic(CuedText.Of(kinds.Without(CuedText.Of(wards.Without(text)))))
+                .Where(word =>
+                    !cues.Of("ward.word").Contains(word)
+                    && !cues.Of("near").Contains(word)
+                    && !cues.Of("place.filler").Contains(word)
+                ),
+        ];
+
+    private static TurnPlan Call(string kind, string? ward, string? name) =>
+        name is null
+            ? TurnPlan.Call("places", ("kind", kind), ("ward", ward))
+            : TurnPlan.Call("places", ("kind", kind), ("ward", ward), ("name", name));
 }

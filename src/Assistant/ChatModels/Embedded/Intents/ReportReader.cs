@@ -9,6 +9,7 @@ internal sealed class ReportReader(
     CueBook cues,
     IntentHead head,
     AspectReader aspects,
+    Phrases phrases,
     IReportClassifier? classifier = null
 ) : IIntentReader
 {
@@ -27,8 +28,17 @@ internal sealed class ReportReader(
             return null;
         }
 
+        if (IsBare(text))
+        {
+            return Ask.For("text", question.Language, phrases);
+        }
+
         // A question about papers or fees is no report, whatever it sounds like.
-        var asks = aspects.Read(text).Count > 0 || cues.Has("asks", text);
+        var asks =
+            aspects.Read(text).Count > 0
+            || cues.Has("asks", text)
+            || cues.Has("question", text)
+            || question.Text.TrimEnd().EndsWith('?');
         var sounds =
             cues.Has("report", text)
             || !asks
@@ -41,6 +51,11 @@ internal sealed class ReportReader(
             ? TurnPlan.Call("reports", ("action", "file"), ("code", null), ("text", question.Text))
             : null;
     }
+
+    // "Tôi muốn báo một việc": what, and where?
+    private bool IsBare(CuedText text) =>
+        cues.Has("report.bare", text)
+        && aspects.Topic(text).All(word => cues.Of("report.words").Contains(word));
 
     // "Có ổ gà to trước số 12 đường Láng": nobody says the word, and the desk would still take it.
     private async ValueTask<bool> TellsOfSomethingAsync(

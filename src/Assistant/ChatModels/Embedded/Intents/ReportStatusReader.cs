@@ -18,7 +18,9 @@ internal sealed partial class ReportStatusReader(CueBook cues, Phrases phrases) 
                 ("action", "status"),
                 ("code", number.Value.ToUpperInvariant())
             )
-        : cues.Has("status", question.Cued) ? Ask.For("code", question.Language, phrases)
+        : Beginning().IsMatch(question.Text) ? Ask.For("code", question.Language, phrases)
+        : cues.Has("status", question.Cued) && !cues.Has("not.status", question.Cued)
+            ? Ask.For("code", question.Language, phrases)
         : null;
 
     [GeneratedRegex(
@@ -26,4 +28,8 @@ internal sealed partial class ReportStatusReader(CueBook cues, Phrases phrases) 
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Number();
+
+    // "HN-261120" and no more: the last part is missing.
+    [GeneratedRegex(@"\bHN[- ]?\d{6}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Beginning();
 }

@@ -31,8 +31,7 @@ internal sealed class ScopeReader(
             return Say("out_of_scope", question);
         }
 
-        // "Hộ khẩu Nghệ An, làm ở Hà Nội được không?" is about Hanoi.
-        if (wards.IsOutside(question.Text) && cues.Has("province", text) && !cues.Has("home", text))
+        if (IsElsewhere(question))
         {
             return Say("out_of_scope.province", question);
         }
@@ -47,6 +46,13 @@ internal sealed class ScopeReader(
             ? Say("out_of_scope", question)
             : null;
     }
+
+    // "Nhập hộ khẩu ở Đà Nẵng" is another province's matter; "quê Nghệ An, làm ở Hà Nội" is not.
+    private bool IsElsewhere(AskedQuestion question) =>
+        !cues.Has("province.here", question.Cued)
+        && wards.BeforeOutside(question.Written) is { } before
+        && CuedText.Of(before).Words is [.., var last]
+        && cues.Of("province").Contains(last);
 
     private TurnPlan Say(string phrase, AskedQuestion question) =>
         Ask.Say(AnswerStatus.OutOfScope, phrase, question.Language, phrases);

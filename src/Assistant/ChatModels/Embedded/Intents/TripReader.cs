@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
 using iHanoi.Assistant.Prompts;
-using iHanoi.Civic.Text;
+using iHanoi.Civic.City;
 
 namespace iHanoi.Assistant.ChatModels.Embedded.Intents;
 
 /// <summary>"Từ A đến B", "A lên B bắt xe nào", "from A to B", "tuyến 32".</summary>
-internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IIntentReader
+internal sealed partial class TripReader(
+    CueBook cues,
+    TripEndsReader ends,
+    Phrases phrases,
+    ITransitNetwork? network = null
+) : IIntentReader
 {
     public ValueTask<TurnPlan?> ReadAsync(
         AskedQuestion question,
@@ -16,28 +21,9 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
     {
         var cued = question.Cued;
 
-        if (!IsAboutBuses(cued) || cues.Has("not.bus", cued))
+        if (cues.Has("not.bus", cued))
         {
             return null;
-        }
-
-        if (Trip(question.Written) is { } trip)
-        {
-            return TurnPlan.Call("bus_routes", ("from", trip.From), ("to", trip.To));
-        }
-
-        if (Route().Match(cued.Padded) is { Success: true } route && cues.Has("route.more", cued))
-        {
-            return TurnPlan.Call(
-                "bus_routes",
-                (
-                    "route",
-                    route
-                        .Groups["no"]
-                        .Value.Replace(" ", "", StringComparison.Ordinal)
-                        .ToUpperInvariant()
-                )
-            );
         }
 
         if (cues.Has("bus.now", cued))
@@ -45,144 +31,78 @@ internal sealed partial class TripReader(CueBook cues, Phrases phrases) : IInten
             return TurnPlan.Call("bus_routes");
         }
 
-        return OneEnd().IsMatch(cued.Padded) ? Ask.For("from", question.Language, phrases) : null;
-    }
+        var isAboutBuses = cues.Has("bus", cued);
+        var route = RouteNumber(cued);
 
-    private bool IsAboutBuses(CuedText cued) =>
-        cues.Has("bus", cued)
-        || cues.Has("bus.now", cued)
-        || (Route().IsMatch(cued.Padded) && cues.Has("route.more", cued));
-
-    /// <summary>Both ends of a trip as typed; folding keeps offsets, so the marks are kept too.</summary>
-    public static (string From, string To)? Trip(string text)
-    {
-        var typed = VietnameseText.Normalise(text);
-        var folded = VietnameseText.Fold(typed);
-        var source = folded.Length == typed.Length ? typed : folded;
-
-        foreach (
-            var pattern in new[]
-            {
-                Reversed(),
-                English(),
-                EnglishReversed(),
-                Between(),
-                FromTo(),
-                Plain(),
-            }
-        )
+        if (route is not null && cues.Has("route.more", cued))
         {
-            var match = pattern.Match(folded);
-
-            if (match.Success)
-            {
-                var from = Clean(source, match.Groups["a"]);
-                var to = Clean(source, match.Groups["b"]);
-
-                if (from.Length > 1 && to.Length > 1)
-                {
-                    return (from, to);
-                }
-            }
+            return TurnPlan.Call("bus_routes", ("route", route));
         }
 
-        return null;
-    }
+        var end = ends.Read(question.Written);
 
-    private static string Clean(string source, Group end)
-    {
-        var text = source.Substring(end.Index, end.Length);
-        var folded = VietnameseText.Fold(text);
-        var tail = Tail().Match(folded);
-        text = tail.Success ? text[..tail.Index] : text;
-        var head = Head().Match(VietnameseText.Fold(text));
-        text = head.Success ? text[head.Length..] : text;
-
-        return English(text.Trim(' ', ',', '.', '?', '!', '"', '-', ';', ':', '(', ')'));
-    }
-
-    // "Giap Bat bus station" is the stop "bến xe Giáp Bát"; "Hong Van commune" is Hồng Vân.
-    private static string English(string name)
-    {
-        var folded = VietnameseText.Fold(name);
-
-        foreach (var (english, vietnamese) in Kinds)
+        return end switch
         {
-            if (folded.EndsWith(english, StringComparison.Ordinal))
-            {
-                return (vietnamese + name[..^english.Length]).Trim();
-            }
-        }
-
-        return name;
+            { From: { } from, To: { } to } when IsTrip(end, cued, isAboutBuses) => TurnPlan.Call(
+                "bus_routes",
+                ("from", from),
+                ("to", to)
+            ),
+            { From: null, To: not null } when WantsTrip(end, cued) => Ask.For(
+                "from",
+                question.Language,
+                phrases
+            ),
+            { From: not null, To: null } when WantsTrip(end, cued) => Ask.For(
+                "to",
+                question.Language,
+                phrases
+            ),
+            _ when isAboutBuses && OneEnd().IsMatch(cued.Padded) => Ask.For(
+                "from",
+                question.Language,
+                phrases
+            ),
+            _ => null,
+        };
     }
 
-    private static readonly (string English, string Vietnamese)[] Kinds =
-    [
-        (" bus station", "bến xe "),
-        (" coach station", "bến xe "),
-        (" bus terminal", "bến xe "),
-        (" metro station", "ga "),
-        (" train station", "ga "),
-        (" railway station", "ga "),
-        (" university", "đại học "),
-        (" hospital", "bệnh viện "),
-        (" airport", "sân bay "),
-        (" commune", ""),
-        (" ward", ""),
-        (" station", "bến xe "),
-    ];
+    // Without a known name the words alone must be of buses. Nobody need say "bus" when the message is two places
+    // and a direction, or asks how to get from one to the other.
+    private bool IsTrip(TripEnds end, CuedText cued, bool isAboutBuses) =>
+        end.AreKnown
+            ? isAboutBuses
+                || end.IsWholeMessage
+                || (end.IsSure && cues.Has("trip.asks", cued) && !cues.Has("report", cued))
+            : cues.Has("bus.strong", cued);
+
+    // "Tôi muốn đi bến xe Nước Ngầm": the wish to go there is the whole message.
+    private bool WantsTrip(TripEnds end, CuedText cued) =>
+        !cues.Has("place.where", cued)
+        && !cues.Has("place.open", cued)
+        && cues.Has("trip.wish", cued)
+        && (end.IsWholeMessage || cues.Has("bus", cued));
+
+    private string? RouteNumber(CuedText cued)
+    {
+        var match = Route().Match(cued.Padded);
+        var number = match.Groups["no"].Value.Replace(" ", "", StringComparison.Ordinal);
+
+        // "xe 32" may be any vehicle: it is a route when there is one of that number.
+        return
+            !match.Success || (match.Groups["bare"].Success && network?.FindRoute(number) is null)
+            ? null
+            : number.ToUpperInvariant();
+    }
 
     [GeneratedRegex(
-        @"^(?<b>[^,?]{3,60}), (?:muon )?di tu (?<a>.+?) (?:len|sang|den|toi|ve|qua|ra|vao|xuong|thi)\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Reversed();
-
-    [GeneratedRegex(@"\bfrom (?<a>.+?) to (?<b>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex English();
-
-    [GeneratedRegex(@"\b(?:to|reach) (?<b>.+?) from (?<a>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex EnglishReversed();
-
-    [GeneratedRegex(
-        @"\b(?:between|giua) (?<a>.+?) (?:and|va) (?<b>.+)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Between();
-
-    [GeneratedRegex(
-        @"\btu (?!do\b)(?<a>.+?) (?:di den|di toi|di ve|di sang|di len|di ra|di vao|di xuong|di qua|muon di|muon den|den|toi|di|ve|sang|len|ra|vao|xuong|qua|to) (?<b>.+)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex FromTo();
-
-    [GeneratedRegex(
-        @"^(?!.*\b(?:tuyen|he thong|nop|ve)\b.*? (?:di|len|sang|den))(?<a>(?:\S+ ?){1,6}?) (?:di den|di toi|di ve|di sang|di len|di|len|sang|ve|den|toi) (?<b>.+)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Plain();
-
-    [GeneratedRegex(
-        @"(?: thi\b| (?:(?:di|bat|don|len|ngoi|bang) )*(?:xe (?:nao|so|gi|buyt)|buyt|tuyen|chuyen|tau)\b| (?:bat|don) (?:xe|tau|gi|so)\b| mat (?:bao|may|thoi)| nhu the nao| the nao| kieu gi| lam sao| bao lau| bao nhieu| het (?:bao|may)| phai\b| co (?:tuyen|xe|bus|buyt)| duoc khong| by (?:bus|metro|train)| on the| which| what| how|, | a\b$| nhi\b| vay\b| gia ve|[?]).*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Tail();
-
-    [GeneratedRegex(
-        @"^(?:.*\b(?:cho (?:toi |em |minh )?hoi|muon di|xin hoi|the|di|hoi) )?(?:tu )?",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Head();
-
-    [GeneratedRegex(
-        @" (?:tuyen|xe buyt|buyt|xe so|bus|route|line)(?: xe)?(?: buyt)?(?: bus)?(?: so| number| no)? (?<no>brt ?\d{1,2}|cn\d{1,2}|e\d{2}|\d{1,3} ?[a-z]?(?: \d)?) ",
+        @" (?:tuyen|xe buyt|buyt|xe so|bus|route|line|(?<bare>xe))(?: xe)?(?: buyt)?(?: nhanh)?(?: bus)?(?: so| number| no)? (?<no>brt ?\d{1,2}|cn ?\d{1,2}|e ?\d{2}|\d{1,3} ?(?:[abc]|ct)?) ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Route();
 
     [GeneratedRegex(
-        @" (?:di|den|toi|ve|ra|to) .+ (?:tuyen nao|xe nao|xe so may|bus|buyt nao|buyt so may|bat xe gi) ",
+        @" (?:di|den|toi|ve|ra|len|to) .+ (?:tuyen nao|xe nao|xe so may|bus|buyt nao|buyt so may|bat xe gi) | (?:bat|don|di) (?:xe|buyt|xe buyt) (?:ve|len|ra|den|di|toi) ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OneEnd();
