@@ -15,6 +15,8 @@ internal sealed class ProceduresPlugin(
     KnowledgeLexicon lexicon,
     FollowUpSource followUps,
     QueryReader queries,
+    BroughtTexts texts,
+    BroughtText text,
     EvidencePicker picker,
     AspectReader reader,
     CueBook cues,
@@ -41,11 +43,31 @@ internal sealed class ProceduresPlugin(
         query = MaskMarks.Without(query);
         var named = Aspects.Parse(aspect);
 
+        if (await texts.MeantAsync(query, cancellationToken) is { } brought)
+        {
+            return await ReadAsync(brought, queries.Read(query, named), ledger, cancellationToken);
+        }
+
         return
             FollowUp.Read(query) is { } followUp
             && await FollowAsync(followUp, named, ledger, cancellationToken) is { } followed
             ? followed
             : await SearchAsync(queries.Read(query, named), ledger, cancellationToken);
+    }
+
+    // A text brought along is the only one asked: what it does not hold is not looked for elsewhere.
+    private async ValueTask<ToolReply> ReadAsync(
+        string brought,
+        ReadQuery read,
+        TurnLedger ledger,
+        CancellationToken cancellationToken
+    )
+    {
+        var passages = await index.ReadAsync(brought, cancellationToken);
+
+        return passages.Count > 0 && text.MayAnswer(read.Sought.Text, DocumentText.Lines(passages))
+            ? Answer(passages, read.Cued, read.Aspects, ledger.Language, [])
+            : Nothing([]);
     }
 
     private async ValueTask<ToolReply?> FollowAsync(
