@@ -66,7 +66,7 @@ internal sealed class ProceduresPlugin(
         var passages = await index.ReadAsync(brought, cancellationToken);
 
         return passages.Count > 0 && text.MayAnswer(read.Sought.Text, DocumentText.Lines(passages))
-            ? Answer(passages, read.Cued, read.Aspects, ledger.Language, [])
+            ? Answer(passages, read.Cued, read.Aspects, ledger.Language, [], mustAnswer: false)
             : Nothing([]);
     }
 
