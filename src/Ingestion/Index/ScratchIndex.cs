@@ -81,6 +81,9 @@ internal sealed class ScratchIndex(
     private readonly ConcurrentDictionary<string, Lazy<Task<Int8Vector>>> _names = new(
         StringComparer.Ordinal
     );
+    private readonly Lazy<QueryUnderstanding> _understanding = new(() =>
+        Knowing(understanding, words)
+    );
     private IndexSnapshot? _wordsOnly;
     private IndexSnapshot? _complete;
 
@@ -92,7 +95,7 @@ internal sealed class ScratchIndex(
     )
     {
         var snapshot = await SnapshotAsync(query.Mode is not SearchMode.Lexical, cancellationToken);
-        var search = new PassageSearch(encoder, understanding, _vocabulary, options);
+        var search = new PassageSearch(encoder, _understanding.Value, _vocabulary, options);
         return await search.RunAsync(snapshot, query, cancellationToken);
     }
 
@@ -128,6 +131,25 @@ internal sealed class ScratchIndex(
         {
             _one.Release();
         }
+    }
+
+    // What these texts say nobody may have said before: names of trades, plants, illnesses.
+    private static QueryUnderstanding Knowing(
+        QueryUnderstanding understanding,
+        IReadOnlyList<DocumentWords> words
+    )
+    {
+        if (understanding.Counting is not { } counting)
+        {
+            return understanding;
+        }
+
+        foreach (var document in words)
+        {
+            counting.Add(document);
+        }
+
+        return understanding.Knowing(counting.ToModel());
     }
 
     private static readonly IReadOnlyDictionary<int, Int8Vector> NoVectors =

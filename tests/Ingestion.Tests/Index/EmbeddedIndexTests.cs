@@ -75,6 +75,22 @@ public sealed class EmbeddedIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_without_marks_knows_the_words_of_new_texts()
+    {
+        await _room.Knowledge.AddAsync(
+            new AFile("1.000001") { Title = "Nuôi hươu sao lấy nhung, nuôi hươu sao" }.Upload,
+            Now
+        );
+
+        var found = await _room.Index.SearchAsync(
+            new PassageQuery("nuoi huou sao", 1, Room.Today),
+            Now
+        );
+
+        found[0].Score.Terms.ShouldContain("hươu");
+    }
+
+    [Fact]
     public async Task Searches_during_writes_see_one_whole_state_or_the_next()
     {
         await _room.Knowledge.AddAsync(new AFile("1.000001").Upload, Now);

@@ -1,6 +1,7 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Queries.Restoring;
 using iHanoi.Ingestion.Index.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,8 @@ internal sealed class EmbeddedIndex(
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Vocabulary _vocabulary = new();
+    private SyllableCounting? _spoken;
+    private QueryUnderstanding? _understanding;
     private IndexSnapshot? _snapshot;
     private long _looked;
 
@@ -34,7 +37,12 @@ internal sealed class EmbeddedIndex(
     )
     {
         var snapshot = await SnapshotAsync(cancellationToken);
-        var search = new PassageSearch(encoder, understanding, _vocabulary, options.Value);
+        var search = new PassageSearch(
+            encoder,
+            Volatile.Read(ref _understanding) ?? understanding,
+            _vocabulary,
+            options.Value
+        );
         return await search.RunAsync(snapshot, query, cancellationToken);
     }
 
@@ -126,11 +134,31 @@ internal sealed class EmbeddedIndex(
             documents[document.Facts.Id] = document;
         }
 
+        Hear(fresh);
+
         return new IndexSnapshot(
             changes.Generation,
             [.. documents.Values.OrderBy(document => document.Facts.Id, StringComparer.Ordinal)],
             _vocabulary,
             options.Value
         );
+    }
+
+    // A text that goes takes no words with it: to know a word too many does no harm.
+    private void Hear(IReadOnlyList<IndexedDocument> fresh)
+    {
+        _spoken ??= understanding.Counting;
+
+        if (_spoken is null || fresh is [])
+        {
+            return;
+        }
+
+        foreach (var document in fresh)
+        {
+            _spoken.Add(new DocumentWords(document.Facts, [], document.Chunks));
+        }
+
+        Volatile.Write(ref _understanding, understanding.Knowing(_spoken.ToModel()));
     }
 }

@@ -23,6 +23,12 @@ internal sealed partial class QueryUnderstanding(
     // Words in an order that Vietnamese texts have, once they are read as meant, are no English.
     private const double LikelyVietnamese = 6.5;
 
+    public SyllableCounting? Counting => restoration.Counting;
+
+    /// <summary>The same understanding, which also knows the words of the searched texts.</summary>
+    public QueryUnderstanding Knowing(SyllableModel larger) =>
+        new(tables, restoration.With(larger), options);
+
     public SearchQuestion Understand(string text, Func<string, bool> isKnown)
     {
         text = VietnameseText.Normalise(text).Trim();

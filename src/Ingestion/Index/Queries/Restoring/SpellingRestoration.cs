@@ -19,6 +19,11 @@ internal sealed class SpellingRestoration(SyllableModel model, LanguageTables ta
 
     private readonly Readings _readings = new(model, tables);
 
+    /// <summary>Counts what else is said; a model that knows nothing stays so.</summary>
+    public SyllableCounting? Counting => model.IsEmpty ? null : SyllableCounting.From(model);
+
+    public SpellingRestoration With(SyllableModel larger) => new(larger, tables);
+
     public RestoredText Restore(IReadOnlyList<string> words, Typing typing)
     {
         if (model.IsEmpty || words.Count is 0 or > LongestQuestion)

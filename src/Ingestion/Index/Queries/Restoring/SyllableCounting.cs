@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Index.Embedded;
 
 namespace iHanoi.Ingestion.Index.Queries.Restoring;
 
@@ -39,6 +40,46 @@ internal sealed class SyllableCounting
                 before = syllable;
             }
         }
+    }
+
+    /// <summary>A searched document, unless it is written without marks.</summary>
+    public void Add(DocumentWords document)
+    {
+        if (!VietnameseText.HasMarks(document.Facts.Title))
+        {
+            return;
+        }
+
+        Add(document.Facts.Title);
+
+        foreach (var chunk in document.Chunks)
+        {
+            Add(chunk.Text);
+        }
+    }
+
+    /// <summary>Goes on counting where a model ended.</summary>
+    public static SyllableCounting From(SyllableModel model)
+    {
+        var counting = new SyllableCounting();
+
+        foreach (var (syllable, count) in model.Alone)
+        {
+            counting._alone[syllable] = count;
+        }
+
+        foreach (var (first, second, count) in model.Together)
+        {
+            counting._together[(first, second)] = count;
+        }
+
+        return counting;
+    }
+
+    public SyllableModel ToModel()
+    {
+        var (syllables, pairs) = Rows();
+        return new SyllableModel(syllables, pairs);
     }
 
     public (int Syllables, int Pairs) Write(string folder)

@@ -85,6 +85,15 @@ internal sealed class SyllableModel
         return -Math.Log((Math.Max(together - Discount, 0) + backedOff) / (_counts[before] + 1));
     }
 
+    /// <summary>What was counted, for a model that knows more.</summary>
+    public IEnumerable<(string Syllable, int Count)> Alone =>
+        _syllables.Zip(_counts, (syllable, count) => (syllable, (int)count));
+
+    public IEnumerable<(string First, string Second, int Count)> Together =>
+        _pairs.Select(pair =>
+            (_syllables[(int)(pair.Key >> 32)], _syllables[(int)pair.Key], (int)pair.Value)
+        );
+
     /// <summary>The model of a folder; without its files, one that knows nothing and changes nothing.</summary>
     public static SyllableModel Load(string folder)
     {

@@ -38,6 +38,21 @@ public sealed class SyllableModelTests : IDisposable
     }
 
     [Fact]
+    public void Counting_goes_on_where_a_model_ended()
+    {
+        var known = Counted("tạm trú", "tạm trú", "tạm trú");
+        var counting = SyllableCounting.From(known);
+        counting.Add("khai khoáng");
+        counting.Add("khai khoáng");
+
+        var larger = counting.ToModel();
+
+        Restored(known, "khai khoang").ShouldBe("khai khoang");
+        Restored(larger, "khai khoang").ShouldBe("khai khoáng");
+        Restored(larger, "tam tru").ShouldBe("tạm trú");
+    }
+
+    [Fact]
     public void What_was_seen_once_is_not_kept() =>
         Counted("tạm trú", "tạm trú", "tạm vắng").Find("vắng").ShouldBeNull();
 
