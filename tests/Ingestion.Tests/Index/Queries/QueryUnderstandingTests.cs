@@ -88,6 +88,7 @@ public sealed class QueryUnderstandingTests
     [InlineData("bằng lái hạng A1 hết hạn")]
     [InlineData("xe VinFast VF3 đăng ký ở đâu")]
     [InlineData("How do I register a marriage?")]
+    [InlineData("dangkytamtruonlinetaihanoinhuthenaovaycacban")]
     public void A_question_typed_well_stays_as_it_is(string typed) =>
         _understanding.Understand(typed, _ => false).Text.ShouldBe(typed);
 

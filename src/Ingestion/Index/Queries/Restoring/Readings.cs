@@ -20,6 +20,7 @@ internal sealed class Readings(SyllableModel model, LanguageTables tables)
     private const int Most = 16;
     private const Marks Tones = Marks.Acute | Marks.Grave | Marks.Hook | Marks.Tilde | Marks.Dot;
     private const int LongestSyllable = 7;
+    private const int LongestWord = 24;
 
     // −ln of how often people slip so; only their order and rough size matter.
     private const double BareInBare = 1;
@@ -66,7 +67,8 @@ internal sealed class Readings(SyllableModel model, LanguageTables tables)
                 + (tables.ReadingsOf(word) is [] ? 0 : LeftAbbreviated)
         );
 
-        if (word.All(char.IsDigit))
+        // Numbers, addresses of pages and walls of letters are no syllables, however they are cut.
+        if (word.Length > LongestWord || word.All(char.IsDigit))
         {
             yield break;
         }
