@@ -20,7 +20,6 @@ internal sealed class TalkReader(CueBook cues, Phrases phrases) : IIntentReader
     private TurnPlan? Read(AskedQuestion question)
     {
         var text = question.Cued;
-        var isShort = text.Words.Count <= ShortTalk;
 
         return cues.Has("handover", text) && !cues.Has("not.handover", text)
                 ? Ask.Say(AnswerStatus.Handover, "handover", question.Language, phrases)
@@ -28,7 +27,7 @@ internal sealed class TalkReader(CueBook cues, Phrases phrases) : IIntentReader
                 ? Ask.Say(AnswerStatus.Answered, "about", question.Language, phrases)
             : IsThanks(question)
                 ? Ask.Say(AnswerStatus.Answered, "thanks", question.Language, phrases)
-            : isShort && IsGreeting(text)
+            : text.Words.Count <= 2 * ShortTalk && IsGreeting(text)
                 ? Ask.Say(AnswerStatus.Answered, "greeting", question.Language, phrases)
             : null;
     }
