@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Knowledge;
@@ -8,7 +9,7 @@ namespace iHanoi.Assistant.Plugins.Procedures;
 /// From a document and a question to statements and the chunks they stand in: the sections of the aspects
 /// asked about, then the lines elsewhere that answer the same question, else the lines that share most with it.
 /// </summary>
-internal sealed class EvidencePicker(
+internal sealed partial class EvidencePicker(
     LinePicker picker,
     SectionPicker sections,
     CueBook cues,
@@ -130,7 +131,20 @@ internal sealed class EvidencePicker(
 
     // An uploaded text may give orders; its other lines are still worth quoting.
     private IReadOnlyList<DocumentLine> Harmless(IReadOnlyList<DocumentLine> lines, string kind) =>
-        kind is "document" ? [.. lines.Where(line => !guard.IsOrder(line.Said))] : lines;
+        kind is "document" ? [.. lines.SelectMany(Harmless)] : lines;
+
+    // What stands before "<!-- … -->" or another order in the same line is kept.
+    private IEnumerable<DocumentLine> Harmless(DocumentLine line) =>
+        guard.IsOrder(line.Said)
+            ? Piece()
+                .Split(line.Said)
+                .Select(piece => piece.Trim())
+                .Where(piece => piece.Length > 0 && !guard.IsOrder(piece))
+                .Select(piece => line with { Said = piece })
+            : [line];
+
+    [GeneratedRegex(@"(?<=[.!?…;])\s+|(?=<!--)|(?<=-->)", RegexOptions.CultureInvariant)]
+    private static partial Regex Piece();
 
     private static IEnumerable<DocumentLine> Best(
         DocumentFacts facts,
