@@ -3,17 +3,17 @@ using iHanoi.Eval.Harness;
 
 namespace iHanoi.Eval.Tasks;
 
-/// <summary>The gate that stands before every model, alone.</summary>
+/// <summary>The gate that stands before every answer, alone: the learned head and the words that help it.</summary>
 internal sealed class EmergencyTask(IEmergencyDetector detector)
     : LineTask<AddressIn, EmergencyOut>(JsonLines.Json.AddressIn, JsonLines.Json.EmergencyOut)
 {
-    public override Task<EmergencyOut> AnswerAsync(
+    public override async Task<EmergencyOut> AnswerAsync(
         AddressIn line,
         CancellationToken cancellationToken
     )
     {
-        var signal = detector.Detect(line.Text ?? "");
+        var signal = await detector.DetectAsync(line.Text ?? "", cancellationToken);
 
-        return Task.FromResult(new EmergencyOut(line.Id, signal is not null, signal?.Number));
+        return new EmergencyOut(line.Id, signal is not null, signal?.Number);
     }
 }

@@ -23,7 +23,11 @@ public static class ClassifierServices
         services.TryAddSingleton(TimeProvider.System);
 
         return services
-            .AddSingleton<IEmergencyDetector, EmergencyDetector>()
+            .AddSingleton<ReportScorer>()
+            .AddSingleton<EmergencyDetector>()
+            .AddSingleton<IEmergencyDetector>(rooms =>
+                rooms.GetRequiredService<EmergencyDetector>()
+            )
             .AddSingleton<IReportClassifier, ReportClassifier>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<IDuplicateFinder, DuplicateFinder>()

@@ -1,32 +1,24 @@
-using System.Globalization;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Reports;
-using iHanoi.Classifier.Features;
+using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Rules;
-using iHanoi.Encoder;
 
 namespace iHanoi.Classifier;
 
 /// <summary>
-/// A report's labels: sentence vector and hashed n-grams through the ONNX heads, emergency rules and explicit
-/// words beside them. Sure enough on held-out families, or it abstains.
+/// A report's labels: what the ONNX heads say, and emergency rules and explicit words beside them. Sure enough
+/// on held-out families, or it abstains.
 /// </summary>
 internal sealed class ReportClassifier(
     ProductFolders folders,
-    ISentenceEncoder encoder,
-    IEmergencyDetector emergencies,
+    ReportScorer scorer,
+    EmergencyDetector emergencies,
     TimeProvider time
-) : IReportClassifier, IDisposable
+) : IReportClassifier
 {
-    // Rules raise too many alarms alone; the model must not call the text surely calm.
-    private const double SurelyCalm = 0.02;
-    private const int FewestLetters = 3;
-
-    private readonly ReportVector _vectors = new(encoder);
     private readonly RuleBook _rules = new(folders);
-    private readonly Lazy<ReportModel> _model = new(() => ReportModel.Load(folders));
 
     public async ValueTask<Classification> ClassifyAsync(
         string text,
@@ -34,47 +26,30 @@ internal sealed class ReportClassifier(
     )
     {
         ArgumentNullException.ThrowIfNull(text);
-        cancellationToken.ThrowIfCancellationRequested();
 
-        var read = text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text;
-        var grams = _model.Value.Grams.Read(read);
-
-        if (!SaysSomething(read))
-        {
-            return Nothing();
-        }
-
-        var vector = await _vectors.ReadAsync(read, cancellationToken);
-        var scores = _model.Value.Score(vector, grams);
-        return Read(read, grams, scores);
+        return await scorer.ScoreAsync(text, cancellationToken) is { } read
+            ? Read(read)
+            : Nothing();
     }
 
-    public void Dispose()
+    private Classification Read(ScoredText read)
     {
-        if (_model.IsValueCreated)
-        {
-            _model.Value.Dispose();
-        }
-    }
-
-    private Classification Read(string text, SparseText grams, HeadScores scores)
-    {
-        var rules = _rules.Read(text);
+        var scores = read.Scores;
+        var thresholds = scorer.Thresholds;
+        var rules = _rules.Read(read.Text);
         var categories = HeadReading.Categories(scores);
         double emergency = scores.Of(HeadLayout.Emergency)[1];
-        var isEmergency =
-            emergency >= _model.Value.EmergencyThreshold
-            || emergency >= SurelyCalm && emergencies.Detect(text) is not null;
-        var kind = HeadReading.Kind(scores, rules, isEmergency);
+        var isEmergency = EmergencyDecision.Of(emergency, emergencies.Read(read.Text), thresholds);
+        var kind = HeadReading.Kind(scores, rules, isEmergency, thresholds);
 
         return new Classification(
             categories,
-            HeadReading.Level(scores, kind.Label, rules.NamesDanger),
+            HeadReading.Level(scores, kind.Label, rules.NamesDanger, thresholds),
             kind,
             isEmergency,
             emergency,
-            categories[0].Probability < _model.Value.CategoryThreshold,
-            WordWeights.Of(text, grams, scores.Contributions),
+            categories[0].Probability < thresholds.Category,
+            WordWeights.Of(read.Text, read.Grams, scores.Contributions),
             Stamp()
         );
     }
@@ -98,19 +73,6 @@ internal sealed class ReportClassifier(
             [],
             Stamp()
         );
-    }
-
-    private static bool SaysSomething(string text)
-    {
-        var letters = text.Count(char.IsLetter);
-        var latin = text.Count(c =>
-            c < '\u0250' && char.IsLetter(c) || c is >= '\u1E00' and <= '\u1EFF'
-        );
-        var marks = text.Count(c =>
-            CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
-        );
-
-        return letters >= FewestLetters && (latin + marks) * 2 > letters;
     }
 
     private AiStamp Stamp() => new(ReportModel.Name, ReportModel.CurrentVersion, time.GetUtcNow());

@@ -33,10 +33,15 @@ public interface IReportClassifier
     ValueTask<Classification> ClassifyAsync(string text, CancellationToken cancellationToken);
 }
 
-/// <summary>The emergency decision alone, before any model and in a few milliseconds.</summary>
+/// <summary>The emergency decision alone, before anything else.</summary>
 public interface IEmergencyDetector
 {
+    /// <summary>By words alone, in a few milliseconds.</summary>
     EmergencySignal? Detect(string text);
+
+    /// <summary>The whole decision: where there is a learned model, it leads and the words help it.</summary>
+    ValueTask<EmergencySignal?> DetectAsync(string text, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Detect(text));
 }
 
 /// <summary>Which number to ring first (113, 114, 115, 112 or 111) and the words that say so.</summary>

@@ -1,27 +1,75 @@
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Phrases;
 
 namespace iHanoi.Classifier.Emergency;
 
 /// <summary>
-/// Rules of data/city/language/emergency_phrases.tsv, before any model. A danger named alone counts; a sign
-/// of danger needs a word of now or of help beside it; the past, drills, plans and questions calm both.
+/// Rules of data/city/language/emergency_phrases.tsv, and the learned head that leads them. A danger named
+/// alone counts; a sign of danger needs a word of now or of help beside it; the past, drills, plans and
+/// questions calm both.
 /// </summary>
-internal sealed class EmergencyDetector(ProductFolders folders) : IEmergencyDetector
+internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer scorer)
+    : IEmergencyDetector
 {
     // An emergency is told in its first lines; a longer text must not cost more.
     private const int LongestRead = 1500;
+    private const int LongestMatch = 60;
 
     private readonly Lazy<EmergencyRules> _rules = new(() =>
         EmergencyRules.Read(Path.Combine(folders.City, "language", "emergency_phrases.tsv"))
     );
 
-    public EmergencySignal? Detect(string text)
+    public EmergencySignal? Detect(string text) => Read(text).Signal;
+
+    public async ValueTask<EmergencySignal?> DetectAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = Read(text);
+        var beginning = Beginning(text);
+
+        // Without a model file the rules stand alone, as they do in the first moments of a start.
+        if (!scorer.HasModel)
+        {
+            return words.Signal;
+        }
+
+        if (await scorer.ScoreAsync(beginning, cancellationToken) is not { } read)
+        {
+            return words.Signal;
+        }
+
+        double probability = read.Scores.Of(HeadLayout.Emergency)[1];
+
+        return EmergencyDecision.Of(probability, words, scorer.Thresholds)
+            ? words.Signal ?? Learned(beginning, read.Scores)
+            : null;
+    }
+
+    internal EmergencyWords Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var read = text.Length > LongestRead ? text[..LongestRead] : text;
-        return string.IsNullOrWhiteSpace(read) ? null : _rules.Value.Detect(read);
+        return string.IsNullOrWhiteSpace(text)
+            ? EmergencyWords.None
+            : _rules.Value.Words(Beginning(text));
     }
+
+    private static string Beginning(string text) =>
+        text.Length > LongestRead ? text[..LongestRead] : text;
+
+    private static EmergencySignal Learned(string text, HeadScores scores) =>
+        new(
+            HeadReading.Categories(scores)[0].Label switch
+            {
+                Category.FireSafety => "114",
+                Category.SecurityOrder => "113",
+                Category.FoodSafetyHealth => "115",
+                _ => "112",
+            },
+            text.Length > LongestMatch ? text[..LongestMatch] : text
+        );
 }

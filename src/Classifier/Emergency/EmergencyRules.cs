@@ -18,13 +18,15 @@ internal sealed class EmergencyRules
 
     public static EmergencyRules Read(string path) => new(path);
 
-    public EmergencySignal? Detect(string text)
+    public EmergencySignal? Detect(string text) => Words(text).Signal;
+
+    public EmergencyWords Words(string text)
     {
         var phrases = new PhraseText(text, _vocabulary);
 
         if (First("firm", phrases) is not null)
         {
-            return null;
+            return new EmergencyWords(null, IsCalm: true);
         }
 
         var help = First("help", phrases) is not null;
@@ -35,12 +37,15 @@ internal sealed class EmergencyRules
 
         if (calm && !now)
         {
-            return null;
+            return new EmergencyWords(null, IsCalm: true);
         }
 
-        return First("alarm", phrases) is { } alarm ? Signal(alarm, phrases, text)
+        var signal =
+            First("alarm", phrases) is { } alarm ? Signal(alarm, phrases, text)
             : asked && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
             : null;
+
+        return new EmergencyWords(signal, IsCalm: false);
     }
 
     private static EmergencySignal Signal(
@@ -77,4 +82,10 @@ internal sealed class EmergencyRules
             }
         }
     }
+}
+
+/// <summary>What the words alone say: a danger, or that there surely is none, or nothing.</summary>
+internal sealed record EmergencyWords(EmergencySignal? Signal, bool IsCalm)
+{
+    public static readonly EmergencyWords None = new(null, IsCalm: false);
 }

@@ -23,7 +23,13 @@ internal static class HeadReading
         ];
     }
 
-    public static LabelScore<LegalKind> Kind(HeadScores scores, RuleVerdict rules, bool isEmergency)
+    /// <summary>Another kind than a report only when surely so: sent to a wrong door, a report is lost.</summary>
+    public static LabelScore<LegalKind> Kind(
+        HeadScores scores,
+        RuleVerdict rules,
+        bool isEmergency,
+        Thresholds thresholds
+    )
     {
         var probabilities = scores.Of(HeadLayout.LegalKind).ToArray();
 
@@ -41,14 +47,25 @@ internal static class HeadReading
             probabilities[(int)kind] *= (float)WordOdds;
         }
 
-        return Best<LegalKind>(probabilities);
+        var best = Best<LegalKind>(probabilities);
+        var report =
+            probabilities[(int)LegalKind.Report] / TensorPrimitives.Sum<float>(probabilities);
+
+        return best.Label is LegalKind.Report || best.Probability >= thresholds.SentAway
+            ? best
+            : new LabelScore<LegalKind>(LegalKind.Report, report);
     }
 
     /// <summary>
     /// An emergency is urgent; a complaint or denunciation needs a legal procedure, so it is complex; a
     /// question is normal; anything else as the model says, raised when danger is named.
     /// </summary>
-    public static LabelScore<Urgency> Level(HeadScores scores, LegalKind kind, bool namesDanger)
+    public static LabelScore<Urgency> Level(
+        HeadScores scores,
+        LegalKind kind,
+        bool namesDanger,
+        Thresholds thresholds
+    )
     {
         var probabilities = scores.Of(HeadLayout.Urgency).ToArray();
 
@@ -74,7 +91,12 @@ internal static class HeadReading
         }
 
         TensorPrimitives.Multiply(probabilities, odds, probabilities);
-        return Best<Urgency>(probabilities);
+        var urgent =
+            probabilities[(int)Urgency.Urgent] / TensorPrimitives.Sum<float>(probabilities);
+
+        return urgent >= thresholds.Urgent
+            ? new LabelScore<Urgency>(Urgency.Urgent, urgent)
+            : Best<Urgency>(probabilities);
     }
 
     private static LabelScore<T> Best<T>(float[] weights)

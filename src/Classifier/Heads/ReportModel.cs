@@ -16,9 +16,7 @@ internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
 internal sealed class ReportModel : IDisposable
 {
     public const string Name = "report-classifier";
-    public const string CurrentVersion = "1";
-    public const string CategoryThresholdKey = "category_threshold";
-    public const string EmergencyThresholdKey = "emergency_threshold";
+    public const string CurrentVersion = "2";
 
     private static readonly string[] Outputs =
     [
@@ -42,18 +40,18 @@ internal sealed class ReportModel : IDisposable
         }
 
         Grams = new HashedGrams(int.Parse(metadata["hash_bits"], CultureInfo.InvariantCulture));
-        CategoryThreshold = Number(metadata, CategoryThresholdKey);
-        EmergencyThreshold = Number(metadata, EmergencyThresholdKey);
+        Thresholds = Thresholds.Of(metadata);
     }
 
     public HashedGrams Grams { get; }
 
-    public double CategoryThreshold { get; }
+    public Thresholds Thresholds { get; }
 
-    public double EmergencyThreshold { get; }
+    public static string PathIn(ProductFolders folders) =>
+        Path.Combine(folders.Models, Name, CurrentVersion, "model.onnx");
 
     public static ReportModel Load(ProductFolders folders) =>
-        new(File.ReadAllBytes(Path.Combine(folders.Models, Name, CurrentVersion, "model.onnx")));
+        new(File.ReadAllBytes(PathIn(folders)));
 
     public HeadScores Score(float[] vector, SparseText grams)
     {
@@ -84,9 +82,6 @@ internal sealed class ReportModel : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
-
-    private static double Number(Dictionary<string, string> metadata, string key) =>
-        double.Parse(metadata[key], CultureInfo.InvariantCulture);
 
     private static float[] Column(OrtValue contributions, float[] probabilities, int count)
     {

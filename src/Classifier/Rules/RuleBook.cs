@@ -34,4 +34,7 @@ internal sealed class RuleBook(ProductFolders folders)
 }
 
 /// <summary>Kinds the words speak for, and whether danger is named.</summary>
-internal sealed record RuleVerdict(IReadOnlyList<LegalKind> Kinds, bool NamesDanger);
+internal sealed record RuleVerdict(IReadOnlyList<LegalKind> Kinds, bool NamesDanger)
+{
+    public static readonly RuleVerdict Silent = new([], NamesDanger: false);
+}

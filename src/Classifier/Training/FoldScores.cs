@@ -2,30 +2,34 @@ using iHanoi.Classifier.Heads;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>Trains both sides on some samples, and scores others with what was learnt.</summary>
+/// <summary>Trains all three sides on some samples, and scores others with what was learnt.</summary>
 internal sealed class FoldScores
 {
     private const int Networks = 2;
 
-    private FoldScores(GramHead grams, IReadOnlyList<DenseHead> dense)
+    private FoldScores(GramHead grams, IReadOnlyList<DenseHead> dense, NeighbourHead near)
     {
         Grams = grams;
         Dense = dense;
+        Near = near;
     }
 
     public GramHead Grams { get; }
 
     public IReadOnlyList<DenseHead> Dense { get; }
 
+    public NeighbourHead Near { get; }
+
     public static FoldScores Learn(IReadOnlyList<Sample> samples, int bits, int seed)
     {
         var grams = new GramHead(bits, new GramHeadOptions());
         grams.Learn([.. samples.Select(sample => sample.Grams)], seed);
 
-        var examples = samples
-            .Where(sample => sample.Vector is not null)
-            .Select(sample => new DenseExample(sample.Vector!, sample.Grams.Targets))
-            .ToArray();
+        var examples = Examples(samples.Where(sample => sample.Vector is not null));
+        var near = NeighbourHead.Learn(
+            examples,
+            Examples(samples.Where(sample => sample.Variant is 0))
+        );
         var networks = new List<DenseHead>();
 
         for (var network = 0; network < Networks; network++)
@@ -35,7 +39,7 @@ internal sealed class FoldScores
             networks.Add(head);
         }
 
-        return new FoldScores(grams, networks);
+        return new FoldScores(grams, networks, near);
     }
 
     public IReadOnlyList<HeldOutLogits> Score(IEnumerable<Sample> samples)
@@ -43,6 +47,9 @@ internal sealed class FoldScores
         var dense = Dense.Select(head => head.Fold()).ToArray();
         return [.. samples.Select(sample => Score(sample, dense))];
     }
+
+    private static DenseExample[] Examples(IEnumerable<Sample> samples) =>
+        [.. samples.Select(sample => new DenseExample(sample.Vector!, sample.Grams.Targets))];
 
     private HeldOutLogits Score(
         Sample sample,
@@ -65,6 +72,6 @@ internal sealed class FoldScores
             }
         }
 
-        return new HeldOutLogits(gram, mean, sample.Grams.Targets);
+        return new HeldOutLogits(gram, mean, Near.Score(sample.Vector), sample.Grams.Targets);
     }
 }

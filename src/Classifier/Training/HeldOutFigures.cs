@@ -5,36 +5,16 @@ using iHanoi.Classifier.Heads;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>A held-out text's calibrated probabilities, right columns, and which slice it is in.</summary>
-internal sealed record HeldOutAnswer(float[] Probabilities, int[] Targets, string Slice)
-{
-    public static HeldOutAnswer Of(float[] logits, int[] targets, string slice)
-    {
-        foreach (var head in HeadLayout.All)
-        {
-            var part = head.In(logits.AsSpan());
-            TensorPrimitives.SoftMax(part, part);
-        }
-
-        return new HeldOutAnswer(logits, targets, slice);
-    }
-
-    public ReadOnlySpan<float> Of(Head head) => head.In(Probabilities.AsSpan());
-
-    public int Guess(Head head) => TensorPrimitives.IndexOfMax(Of(head));
-}
-
 /// <summary>Thresholds and figures read from texts of families that the scoring weights never saw.</summary>
 internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
 {
     private const double WantedPrecision = 0.95;
-    private const double WantedRecall = 0.99;
-    private const double MostFalseAlarms = 0.015;
 
-    public double CategoryThreshold { get; } =
-        AbstentionThreshold.For(CategoryOutcomes(answers), WantedPrecision, sure: false);
-
-    public double EmergencyThreshold { get; } = RecallFirst(answers);
+    public Thresholds Thresholds { get; } =
+        DecisionTuning.Of(
+            answers,
+            AbstentionThreshold.For(CategoryOutcomes(answers), WantedPrecision, sure: false)
+        );
 
     public IReadOnlyDictionary<string, double> Metrics()
     {
@@ -44,14 +24,16 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
             ["texts"] = answers.Count,
             ["category_ece"] = ExpectedCalibrationError.Of(outcomes),
             ["category_top3"] = answers.Average(TopThree),
-            ["category_threshold"] = CategoryThreshold,
+            ["category_threshold"] = Thresholds.Category,
             ["category_coverage"] = outcomes.Average(o =>
-                o.Confidence >= CategoryThreshold ? 1.0 : 0
+                o.Confidence >= Thresholds.Category ? 1.0 : 0
             ),
-            ["emergency_threshold"] = EmergencyThreshold,
-            ["emergency_recall"] = EmergencyRate(1),
-            ["emergency_false"] = EmergencyRate(0),
         };
+
+        foreach (var (name, value) in DecisionFigures.Of(answers, Thresholds))
+        {
+            metrics[name] = value;
+        }
 
         foreach (var head in HeadLayout.All)
         {
@@ -108,28 +90,4 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
 
         return better < 3 ? 1 : 0;
     }
-
-    // As high as misses allow, and never so low that alarms stop being believed.
-    private static double RecallFirst(IReadOnlyList<HeldOutAnswer> answers)
-    {
-        var real = Sorted(answers, 1);
-        var false_ = Sorted(answers, 0);
-        var forRecall = real[(int)((1 - WantedRecall) * real.Length)];
-        var forCalm = false_[(int)((1 - MostFalseAlarms) * false_.Length)];
-
-        return Math.Clamp(Math.Max(forRecall, forCalm), 0.05, 0.5);
-    }
-
-    private static float[] Sorted(IReadOnlyList<HeldOutAnswer> answers, int truth) =>
-        [
-            .. answers
-                .Where(answer => answer.Targets[3] == truth)
-                .Select(answer => answer.Of(HeadLayout.Emergency)[1])
-                .Order(),
-        ];
-
-    private double EmergencyRate(int truth) =>
-        answers
-            .Where(answer => answer.Targets[3] == truth)
-            .Average(a => a.Of(HeadLayout.Emergency)[1] >= EmergencyThreshold ? 1.0 : 0);
 }

@@ -23,7 +23,7 @@ internal sealed class ModelFolder(ProductFolders folders)
     )
     {
         var metrics = ModelFiles.Rounded(figures.Metrics());
-        metrics["cores"] = set.Cores.Count(core => !core.IsMatter);
+        metrics["cores"] = set.Cores.Count(core => !core.IsFragment);
         metrics["cores_dropped"] = set.Dropped;
 
         if (!options.Force && Files.Metrics() is { } old && Overall(old) > Overall(metrics) + Slack)
@@ -60,8 +60,7 @@ internal sealed class ModelFolder(ProductFolders folders)
         ClassifierTrainingOptions options
     ) =>
         [
-            new(ReportModel.CategoryThresholdKey, $"{figures.CategoryThreshold:R}"),
-            new(ReportModel.EmergencyThresholdKey, $"{figures.EmergencyThreshold:R}"),
+            .. figures.Thresholds.ToMetadata(),
             new("temperature", "1 (folded into the weights)"),
             new("labels", JsonSerializer.Serialize(HeadLayout.All.Select(head => head.Labels))),
             new("seed", $"{options.Seed}"),

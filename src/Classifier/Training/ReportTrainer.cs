@@ -1,6 +1,8 @@
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Features;
+using iHanoi.Classifier.Rules;
 using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
@@ -9,12 +11,13 @@ namespace iHanoi.Classifier.Training;
 /// Reads the cores, learns with each fifth of the families left out in turn, calibrates on what was left out,
 /// learns once more on everything, and writes the model if it is no worse than the one in place.
 /// </summary>
-internal sealed class ReportTrainer(ProductFolders folders, ISentenceEncoder encoder)
-    : IClassifierTraining
+internal sealed class ReportTrainer(
+    ProductFolders folders,
+    ISentenceEncoder encoder,
+    EmergencyDetector emergencies
+) : IClassifierTraining
 {
     private const int Bits = 17;
-
-    private static readonly string[] Slices = ["clean", "no_marks", "careless"];
 
     public string Model => "reports";
 
@@ -34,12 +37,12 @@ internal sealed class ReportTrainer(ProductFolders folders, ISentenceEncoder enc
         );
         var held = HeldOut(set, options, progress, cancellationToken);
         var fusion = Fusion.Fit([.. held.Select(pair => pair.Logits)]);
-        var figures = new HeldOutFigures([
-            .. held.Select(pair => Answer(set, pair.Sample, pair.Logits, fusion)),
-        ]);
+        progress.Report("tuning the decisions");
+        var reader = new HeldOutReader(new RuleBook(folders), emergencies);
+        var figures = new HeldOutFigures(reader.Read(set, held, fusion));
         progress.Report("learning on all families");
         var final = FoldScores.Learn(set.Samples, Bits, options.Seed);
-        var heads = TrainedHeads.Build(Bits, final.Grams, final.Dense, fusion);
+        var heads = TrainedHeads.Build(Bits, final.Grams, final.Dense, final.Near, fusion);
 
         return new ModelFolder(folders).Write(heads, figures, set, options);
     }
@@ -80,16 +83,4 @@ internal sealed class ReportTrainer(ProductFolders folders, ISentenceEncoder enc
 
         return [.. folds.SelectMany(fold => fold)];
     }
-
-    private static HeldOutAnswer Answer(
-        TrainingSet set,
-        Sample sample,
-        HeldOutLogits logits,
-        Fusion fusion
-    ) =>
-        HeldOutAnswer.Of(
-            fusion.Apply(logits.Gram, logits.Dense),
-            logits.Targets,
-            set.Cores[sample.Core].Lang is "en" ? "en" : Slices[sample.Variant]
-        );
 }

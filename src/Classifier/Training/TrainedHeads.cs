@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Training;
 
 /// <summary>
 /// The finished weights: int8 n-gram rows with a scale per output, and the dense layers of all networks laid
-/// side by side. Calibration is folded in, so the outputs are calibrated logits.
+/// side by side, and the remembered texts. Calibration is folded in, so the outputs are calibrated logits.
 /// </summary>
 internal sealed class TrainedHeads
 {
@@ -23,10 +23,15 @@ internal sealed class TrainedHeads
 
     public required float[] Bias { get; init; }
 
+    public required NeighbourHead Near { get; init; }
+
+    public required float[] NearShare { get; init; }
+
     public static TrainedHeads Build(
         int bits,
         GramHead grams,
         IReadOnlyList<DenseHead> dense,
+        NeighbourHead near,
         Fusion fusion
     )
     {
@@ -55,6 +60,8 @@ internal sealed class TrainedHeads
             FirstBias = [.. layers.SelectMany(layer => layer.FirstBias)],
             Second = second,
             Bias = bias,
+            Near = near,
+            NearShare = fusion.NearShare,
         };
     }
 
@@ -67,10 +74,11 @@ internal sealed class TrainedHeads
     {
         var logits = Bias.ToArray();
         var hidden = DenseLayers.Hidden(First, FirstBias, vector);
+        var near = Near.Score(vector);
 
         for (var c = 0; c < logits.Length; c++)
         {
-            logits[c] += DenseLayers.Dot(Second[c], hidden);
+            logits[c] += DenseLayers.Dot(Second[c], hidden) + near[c] * NearShare[c];
 
             for (var i = 0; i < ids.Length; i++)
             {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Files;
+using iHanoi.Classifier.Training.Intents;
 
 namespace iHanoi.Classifier.Training;
 
@@ -18,20 +19,29 @@ internal sealed record TrainingReport(
     string Family
 )
 {
-    /// <summary>A phrase of matters.tsv: it knows its category and nothing else.</summary>
-    public bool IsMatter => Style is "matter";
+    private const string MatterStyle = "matter";
+    private const string ChatStyle = "chat";
+
+    /// <summary>
+    /// No whole report: a phrase of matters.tsv, which knows its category alone, or a question put to the
+    /// assistant, of which only is known that nobody is in danger.
+    /// </summary>
+    public bool IsFragment => Style is MatterStyle or ChatStyle;
 
     /// <summary>The right column of each head; -1 where it is not known.</summary>
     public int[] Targets =>
-        IsMatter
-            ? [(int)Categories.Table.Parse(Category), -1, -1, -1]
-            :
+        Style switch
+        {
+            MatterStyle => [(int)Categories.Table.Parse(Category), -1, -1, -1],
+            ChatStyle => [-1, -1, -1, 0],
+            _ =>
             [
                 (int)Categories.Table.Parse(Category),
                 (int)Urgencies.Table.Parse(Urgency),
                 (int)LegalKinds.Table.Parse(LegalKind),
                 Emergency ? 1 : 0,
-            ];
+            ],
+        };
 
     public static TrainingReport Matter(string category, string lang, string phrase) =>
         new(
@@ -42,9 +52,12 @@ internal sealed record TrainingReport(
             "",
             "",
             false,
-            "matter",
-            "matter"
+            MatterStyle,
+            MatterStyle
         );
+
+    public static TrainingReport Chat(string text) =>
+        new($"chat-{text}", text, "vi", "", "", "", false, ChatStyle, ChatStyle);
 }
 
 [JsonSerializable(typeof(TrainingReport))]
@@ -64,6 +77,15 @@ internal static class TrainingReports
                     JsonSerializer.Deserialize(line, TrainingReportJson.Default.TrainingReport)!
                 ),
         ];
+
+    // What is told to the assistant may be a report of danger, or ask whom to ring in one.
+    private static readonly string[] MayBeDanger = ["report-file", "hotlines", "handover"];
+
+    public static IEnumerable<TrainingReport> ReadChat(string folder) =>
+        IntentExample
+            .Read(folder)
+            .Where(example => !MayBeDanger.Contains(example.Intent))
+            .Select(example => TrainingReport.Chat(example.Text));
 
     public static IEnumerable<TrainingReport> ReadMatters(string path) =>
         CsvFile

@@ -27,6 +27,8 @@ internal sealed class TrainingSet
 
     public required int Dropped { get; init; }
 
+    public required Func<Sample, string> TextOf { get; init; }
+
     public static async Task<TrainingSet> ReadAsync(
         ProductFolders folders,
         HashedGrams grams,
@@ -41,6 +43,7 @@ internal sealed class TrainingSet
         [
             .. TrainingReports.Read(Path.Combine(folders.Training, "reports")),
             .. TrainingReports.ReadMatters(matters),
+            .. TrainingReports.ReadChat(Path.Combine(folders.Training, "intents")),
         ];
         var heldOut = new NearDuplicates(HeldOutTexts(folders));
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
@@ -78,16 +81,17 @@ internal sealed class TrainingSet
         {
             Cores = cores,
             Samples = samples,
+            TextOf = sample => augmenter.Variant(cores[sample.Core], sample.Variant, seed),
             Dropped = all.Count - cores.Length,
         };
     }
 
     /// <summary>
-    /// Cores of one family always share a fold: a family is never on both sides. Matters are in none.
+    /// Cores of one family always share a fold: a family is never on both sides. Fragments are in none.
     /// </summary>
     public int FoldOf(Sample sample, int folds)
     {
-        if (Cores[sample.Core].IsMatter)
+        if (Cores[sample.Core].IsFragment)
         {
             return -1;
         }

@@ -36,16 +36,21 @@ internal static class TinyTraining
         var learnt = FoldScores.Learn(samples, Bits, seed);
         var fusion = Fusion.Fit(learnt.Score(samples));
 
-        return TrainedHeads.Build(Bits, learnt.Grams, learnt.Dense, fusion);
+        return TrainedHeads.Build(Bits, learnt.Grams, learnt.Dense, learnt.Near, fusion);
     }
 
     public static byte[] Export(TrainedHeads heads) =>
         OnnxExport.Write(
             heads,
-            [
-                new(ReportModel.CategoryThresholdKey, "0.5"),
-                new(ReportModel.EmergencyThresholdKey, "0.25"),
-            ]
+            new Thresholds
+            {
+                Category = 0.5,
+                EmergencyAlone = 0.3,
+                EmergencyWithRule = 0.1,
+                EmergencyWhenCalm = 0.8,
+                SentAway = 0.6,
+                Urgent = 0.3,
+            }.ToMetadata()
         );
 
     public static float[] Vector(Random random) =>

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace iHanoi.Classifier.Heads;
+
+/// <summary>From which probability the model decides; tuned on held-out families, kept in the model file.</summary>
+internal sealed record Thresholds
+{
+    /// <summary>Category: below it the classifier abstains.</summary>
+    public required double Category { get; init; }
+
+    /// <summary>Emergency, when no rule says anything.</summary>
+    public required double EmergencyAlone { get; init; }
+
+    /// <summary>Emergency, when the rules hear danger too.</summary>
+    public required double EmergencyWithRule { get; init; }
+
+    /// <summary>Emergency, when the words are of a drill, the past, a plan or a question.</summary>
+    public required double EmergencyWhenCalm { get; init; }
+
+    /// <summary>Urgent: lower than one half, because a missed danger costs more than a raised level.</summary>
+    public required double Urgent { get; init; }
+
+    /// <summary>Complaint, denunciation or question: below it a message stays a report.</summary>
+    public required double SentAway { get; init; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> ToMetadata() =>
+        [
+            Pair("category_threshold", Category),
+            Pair("emergency_threshold", EmergencyAlone),
+            Pair("emergency_with_rule_threshold", EmergencyWithRule),
+            Pair("emergency_when_calm_threshold", EmergencyWhenCalm),
+            Pair("urgent_threshold", Urgent),
+            Pair("sent_away_threshold", SentAway),
+        ];
+
+    public static Thresholds Of(IReadOnlyDictionary<string, string> metadata) =>
+        new()
+        {
+            Category = Number(metadata, "category_threshold"),
+            EmergencyAlone = Number(metadata, "emergency_threshold"),
+            EmergencyWithRule = Number(metadata, "emergency_with_rule_threshold"),
+            EmergencyWhenCalm = Number(metadata, "emergency_when_calm_threshold"),
+            Urgent = Number(metadata, "urgent_threshold"),
+            SentAway = Number(metadata, "sent_away_threshold"),
+        };
+
+    private static KeyValuePair<string, string> Pair(string key, double value) =>
+        new(key, value.ToString("R", CultureInfo.InvariantCulture));
+
+    private static double Number(IReadOnlyDictionary<string, string> metadata, string key) =>
+        double.Parse(metadata[key], CultureInfo.InvariantCulture);
+}
