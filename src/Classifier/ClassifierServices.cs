@@ -5,6 +5,7 @@ using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
+using iHanoi.Classifier.Training.Duplicates;
 using iHanoi.Classifier.Training.Intents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,9 +31,11 @@ public static class ClassifierServices
             )
             .AddSingleton<IReportClassifier, ReportClassifier>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
-            .AddSingleton<IDuplicateFinder, DuplicateFinder>()
+            .AddSingleton<DuplicateFinder>()
+            .AddSingleton<IDuplicateFinder>(rooms => rooms.GetRequiredService<DuplicateFinder>())
             .AddSingleton<IModelFigures, ModelFiguresFile>()
             .AddSingleton<IClassifierTraining, ReportTrainer>()
-            .AddSingleton<IClassifierTraining, IntentTrainer>();
+            .AddSingleton<IClassifierTraining, IntentTrainer>()
+            .AddSingleton<IClassifierTraining, DuplicateTrainer>();
     }
 }

@@ -13,9 +13,11 @@ internal sealed class ComparedText
         IReadOnlyList<Token> tokens,
         string[] folded,
         HashSet<string> where,
-        string text
+        string text,
+        ResolvedPlace place
     )
     {
+        Place = place;
         Tokens = tokens;
         Folded = folded;
         Where = where;
@@ -23,6 +25,8 @@ internal sealed class ComparedText
     }
 
     public string Text { get; }
+
+    public ResolvedPlace Place { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
 
@@ -38,19 +42,21 @@ internal sealed class ComparedText
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
         var tokens = Features.Tokens.Split(read);
         var folded = tokens.Select(token => VietnameseText.Fold(token.Word)).ToArray();
-        var mentions = addresses?.Resolve(read).Mentions ?? [];
+        var place = addresses?.Resolve(read) ?? ResolvedPlace.Nowhere;
         var where = new HashSet<string>(StringComparer.Ordinal);
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (IsName(read, tokens, i) || mentions.Any(mention => Covers(mention, tokens[i])))
+            if (
+                IsName(read, tokens, i) || place.Mentions.Any(mention => Covers(mention, tokens[i]))
+            )
             {
                 where.Add(folded[i]);
             }
         }
 
         where.ExceptWith(PlaceKindWords);
-        return new ComparedText(tokens, folded, where, read);
+        return new ComparedText(tokens, folded, where, read, place);
     }
 
     /// <summary>The text without the words of either side's places: what happened, wherever it was.</summary>

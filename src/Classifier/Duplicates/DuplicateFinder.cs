@@ -67,7 +67,21 @@ internal sealed class DuplicateFinder(
         ];
     }
 
+    /// <summary>The mean report, which all comparisons of meaning take away.</summary>
+    internal float[] Centre => _weights.Value.Centre;
+
     /// <summary>The features of a pair, for fitting the weights.</summary>
+    internal async ValueTask<PairFeatures> FeaturesAsync(
+        ComparableReport a,
+        ComparableReport b,
+        CancellationToken cancellationToken
+    ) =>
+        await FeaturesAsync(
+            await ReadAsync(a, cancellationToken),
+            await ReadAsync(b, cancellationToken),
+            cancellationToken
+        );
+
     internal async ValueTask<PairFeatures> FeaturesAsync(
         ReportSide a,
         ReportSide b,

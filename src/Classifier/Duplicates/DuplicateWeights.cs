@@ -12,12 +12,20 @@ internal sealed record DuplicateWeights(
     float[] Centre
 )
 {
+    public const string Version = "2";
+    public const string File = "weights.json";
+
+    public static string FolderIn(ProductFolders folders) =>
+        Path.Combine(folders.Models, "duplicate-finder", Version);
+
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web) + "\n";
+
     public static DuplicateWeights Load(ProductFolders folders)
     {
-        var path = Path.Combine(folders.Models, "duplicate-finder", "1", "weights.json");
+        var path = Path.Combine(FolderIn(folders), File);
 
         return JsonSerializer.Deserialize<DuplicateWeights>(
-                File.ReadAllText(path),
+                System.IO.File.ReadAllText(path),
                 JsonSerializerOptions.Web
             ) ?? throw new InvalidDataException($"{path} is empty.");
     }

@@ -14,7 +14,8 @@ internal sealed record PairFeatures(
     double Far,
     double DaysApart,
     double SameCategory,
-    double OneIsPast
+    double OneIsPast,
+    PlaceSigns Gazetteer
 )
 {
     private const double NearMetres = 150;
@@ -46,6 +47,15 @@ internal sealed record PairFeatures(
             ("daysApart", DaysApart),
             ("sameCategory", SameCategory),
             ("oneIsPast", OneIsPast),
+            ("sameStreet", Gazetteer.SameStreet),
+            ("otherStreet", Gazetteer.OtherStreet),
+            ("sameWard", Gazetteer.SameWard),
+            ("otherWard", Gazetteer.OtherWard),
+            ("sameNumber", Gazetteer.SameNumber),
+            // One incident is one matter at one place: neither alone is enough.
+            ("whatAtPlace", What * Places),
+            ("wordsAtPlace", Words * Places),
+            ("categoryAtPlace", SameCategory * Places),
         ];
 
     public static PairFeatures Of(
@@ -73,7 +83,8 @@ internal sealed record PairFeatures(
             metres is { } far ? Math.Min(1, far / FarMetres) : 0,
             Days(a.Report, b.Report),
             sameCategory,
-            IsPast(a.Words) != IsPast(b.Words) ? 1 : 0
+            IsPast(a.Words) != IsPast(b.Words) ? 1 : 0,
+            PlaceSigns.Of(a.Words, b.Words)
         );
     }
 

@@ -46,6 +46,7 @@ internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
         foreach (var (category, probability) in classification.Categories.Take(CategoriesLookedAt))
         {
             Vote(category, probability, words, votes);
+            votes.EndCategory(probability);
         }
 
         if (classification.LegalKind.Label is LegalKind.Complaint or LegalKind.Denunciation)
@@ -58,6 +59,7 @@ internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
                     "Complaints and denunciations: the City Inspectorate"
                 )
             );
+            votes.EndCategory(classification.LegalKind.Probability);
         }
 
         votes.Add(

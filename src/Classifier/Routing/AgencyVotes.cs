@@ -4,19 +4,35 @@ using iHanoi.Civic.Text;
 
 namespace iHanoi.Classifier.Routing;
 
-/// <summary>Adds up votes; a vote for "the ward" goes to the wards the place allows, by their probability.</summary>
+/// <summary>
+/// Adds up votes; a vote for "the ward" goes to the wards the place allows, by their probability. Votes order
+/// the agencies; how sure one is, is the chance that the report's category is one it serves, there.
+/// </summary>
 internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
 {
     private const int MostReasons = 3;
 
     private readonly Dictionary<AgencyId, double> _votes = [];
+    private readonly Dictionary<AgencyId, double> _served = [];
+    private readonly Dictionary<AgencyId, double> _servedHere = [];
     private readonly Dictionary<AgencyId, List<Bilingual>> _reasons = [];
+
+    /// <summary>The votes since the last call were for one category of this probability.</summary>
+    public void EndCategory(double probability)
+    {
+        foreach (var (agency, share) in _servedHere)
+        {
+            _served[agency] = _served.GetValueOrDefault(agency) + probability * share;
+        }
+
+        _servedHere.Clear();
+    }
 
     public void Add(AgencyId agency, double weight, Bilingual reason)
     {
         if (agency != anyWard)
         {
-            Count(agency, weight, reason);
+            Count(agency, weight, 1, reason);
             return;
         }
 
@@ -24,7 +40,7 @@ internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
 
         if (wards.Count is 0)
         {
-            Count(anyWard, weight, reason);
+            Count(anyWard, weight, 1, reason);
         }
 
         // The likeliest ward takes the full vote: who serves it is known, only where is not.
@@ -32,27 +48,34 @@ internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
 
         foreach (var ward in wards)
         {
-            Count(AgencyId.Of(ward.Ward), weight * ward.Probability / likeliest, reason);
+            Count(
+                AgencyId.Of(ward.Ward),
+                weight * ward.Probability / likeliest,
+                ward.Probability,
+                reason
+            );
             Explain(AgencyId.Of(ward.Ward), new Bilingual(ward.ReasonVi, ward.ReasonEn));
         }
     }
 
     public IReadOnlyList<RoutingSuggestion> Best(int most)
     {
-        var total = _votes.Values.Sum();
+        var best = new List<RoutingSuggestion>(most);
+        var sure = 1.0;
 
-        return
-        [
-            .. _votes
+        foreach (
+            var (agency, _) in _votes
                 .OrderByDescending(vote => vote.Value)
                 .ThenBy(vote => vote.Key.Value, StringComparer.Ordinal)
                 .Take(most)
-                .Select(vote => new RoutingSuggestion(
-                    vote.Key,
-                    total > 0 ? vote.Value / total : 0,
-                    [.. _reasons[vote.Key].Take(MostReasons)]
-                )),
-        ];
+        )
+        {
+            // Who stands lower is never called surer.
+            sure = Math.Min(sure, _served.GetValueOrDefault(agency));
+            best.Add(new RoutingSuggestion(agency, sure, [.. _reasons[agency].Take(MostReasons)]));
+        }
+
+        return best;
     }
 
     private List<WardCandidate> Wards() =>
@@ -64,9 +87,10 @@ internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
             ]
             : [.. place.Wards.OrderByDescending(ward => ward.Probability).Take(2)];
 
-    private void Count(AgencyId agency, double weight, Bilingual reason)
+    private void Count(AgencyId agency, double weight, double share, Bilingual reason)
     {
         _votes[agency] = _votes.GetValueOrDefault(agency) + weight;
+        _servedHere[agency] = Math.Max(_servedHere.GetValueOrDefault(agency), share);
         Explain(agency, reason);
     }
 

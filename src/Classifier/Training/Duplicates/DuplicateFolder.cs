@@ -1,0 +1,63 @@
+using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Files;
+
+namespace iHanoi.Classifier.Training.Duplicates;
+
+/// <summary>models/duplicate-finder/version: weights.json, metrics.json.</summary>
+internal sealed class DuplicateFolder(ProductFolders folders)
+{
+    private const double Slack = 0.01;
+
+    public ClassifierTrainingOutcome Write(
+        IReadOnlyList<string> names,
+        SoftmaxRegression learnt,
+        DuplicateFigures figures,
+        float[] centre,
+        ClassifierTrainingOptions options
+    )
+    {
+        var files = new ModelFiles(DuplicateWeights.FolderIn(folders));
+        var metrics = ModelFiles.Rounded(figures.Metrics());
+
+        if (
+            !options.Force
+            && files.Metrics() is { } old
+            && old["recall"] > metrics["recall"] + Slack
+        )
+        {
+            return new ClassifierTrainingOutcome(
+                DuplicateWeights.Version,
+                Written: false,
+                $"the model in place is better: recall {old["recall"]:F3} against {metrics["recall"]:F3}",
+                metrics
+            );
+        }
+
+        files.Write(DuplicateWeights.File, Weights(names, learnt, figures, centre).ToJson());
+        files.WriteMetrics(metrics);
+
+        return new ClassifierTrainingOutcome(
+            DuplicateWeights.Version,
+            Written: true,
+            $"written, precision {metrics["precision"]:F3}, recall {metrics["recall"]:F3}",
+            metrics
+        );
+    }
+
+    private static DuplicateWeights Weights(
+        IReadOnlyList<string> names,
+        SoftmaxRegression learnt,
+        DuplicateFigures figures,
+        float[] centre
+    ) =>
+        new(
+            Math.Round(learnt.Bias[1] - learnt.Bias[0], 4),
+            Math.Round(figures.Threshold, 4),
+            names
+                .Select((name, i) => (name, learnt.Weights[1][i] - learnt.Weights[0][i]))
+                .ToDictionary(pair => pair.name, pair => Math.Round((double)pair.Item2, 4)),
+            centre
+        );
+}
