@@ -15,7 +15,7 @@ internal sealed record ReadMention(
 
 /// <summary>
 /// Chooses what each mention names. An old ward beside its district means that ward; a bare name that is both
-/// a new ward and an old district (28 are) stands for all of them: the text does not decide.
+/// a new ward and an old ward or district stands for all of them: the text does not decide.
 /// </summary>
 internal static class MentionReading
 {
@@ -110,10 +110,16 @@ internal static class MentionReading
             return kinds.Contains(PlaceMentionKind.Ward) ? PlaceMentionKind.Ward : kinds[0];
         }
 
-        return kinds.Contains(PlaceMentionKind.OldDistrict) && kinds.Contains(PlaceMentionKind.Ward)
-            ? null
-            : WhenBare.First(kinds.Contains);
+        return IsShared(kinds) ? null : WhenBare.First(kinds.Contains);
     }
+
+    // People still say the old units' names: a bare one that a new ward took over may mean either.
+    private static bool IsShared(List<PlaceMentionKind> kinds) =>
+        kinds.Contains(PlaceMentionKind.Ward)
+        && !kinds.Contains(PlaceMentionKind.Landmark)
+        && (
+            kinds.Contains(PlaceMentionKind.OldDistrict) || kinds.Contains(PlaceMentionKind.OldWard)
+        );
 
     private static List<PlaceName> InSaidDistrict(
         Mention mention,
