@@ -67,6 +67,26 @@ public sealed class AgencyRouterTests
     }
 
     [Fact]
+    public void An_agency_is_as_sure_as_the_categories_it_serves()
+    {
+        var halfSure = Sure(Category.Noise) with
+        {
+            Categories =
+            [
+                new LabelScore<Category>(Category.Education, 0.6),
+                new LabelScore<Category>(Category.PublicTransport, 0.3),
+            ],
+        };
+
+        var first = Router.Route("", Sure(Category.Education), Lang)[0];
+        var unsure = Router.Route("", halfSure, Lang)[0];
+
+        first.Confidence.ShouldBe(1, 1e-9);
+        unsure.Agency.ShouldBe(first.Agency);
+        unsure.Confidence.ShouldBe(0.6, 1e-9);
+    }
+
+    [Fact]
     public void Complaints_also_name_the_inspectorate()
     {
         var complaint = Sure(Category.LandHousing) with
