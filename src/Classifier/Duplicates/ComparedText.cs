@@ -37,6 +37,28 @@ internal sealed class ComparedText
 
     public HashSet<string> Numbers => [.. Folded.Where(word => word.Any(char.IsAsciiDigit))];
 
+    /// <summary>Numbers that say where: "số 18", "ngõ 55", "HH2B", "9/72 Quan Hoa", "24 Thái Hà".</summary>
+    public HashSet<string> AddressNumbers =>
+        [.. Enumerable.Range(0, Folded.Length).Where(IsAddressNumber).Select(i => Folded[i])];
+
+    private bool IsAddressNumber(int i)
+    {
+        var word = Folded[i];
+
+        if (!word.Any(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        return i > 0 && NumberedThings.Contains(Folded[i - 1])
+            || char.IsAsciiLetter(word[0])
+            || i + 1 < Folded.Length && IsPlaceWord(i + 1)
+            || i > 0 && i + 1 == Folded.Length && IsPlaceWord(i - 1);
+    }
+
+    private bool IsPlaceWord(int i) =>
+        Where.Contains(Folded[i]) && !Folded[i].Any(char.IsAsciiDigit);
+
     public static ComparedText Read(string text, IAddressResolver? addresses)
     {
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
@@ -71,7 +93,10 @@ internal sealed class ComparedText
     public HashSet<string> ContentWords(HashSet<string> places) =>
         [
             .. Folded.Where(word =>
-                word.Length > 1 && !places.Contains(word) && !PlaceKindWords.Contains(word)
+                word.Length > 1
+                && !places.Contains(word)
+                && !PlaceKindWords.Contains(word)
+                && !CommonWords.Contains(word)
             ),
         ];
 
@@ -80,6 +105,25 @@ internal sealed class ComparedText
         (
             "pho duong ngo ngach hem so nha phuong xa quan huyen thon xom to khu o tai gan doan nut nga tu ba "
             + "p q street ward alley at near the of in"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    private static readonly HashSet<string> NumberedThings = new(
+        "so nha ngo ngach hem kiet to thon xom toa block alley number lo km khu tap the vanh dai".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
+    // In half of all reports: sharing them means nothing.
+    private static readonly HashSet<string> CommonWords = new(
+        (
+            "toi co khong cho cua bao de con do xin thi nguoi di ban the mot lai trong ba va ca dung may ra bi "
+            + "roi ma moi nghi lam hai duoc bo gio da vao ngay qua nay chi ai van nao ve em noi dan nhan day can "
+            + "sang nho truoc cai chua an chu doi xuong tai lan tren cung hoi phai no thay cac sau ben len voi don "
+            + "anh ong tam nhung mong het nhu chuyen xa bang and khi goi tro bon phan hom luc gi lop khu muon is a "
+            + "it has been for on to my we our there from this with are was"
         ).Split(' '),
         StringComparer.Ordinal
     );

@@ -51,11 +51,14 @@ internal sealed record PairFeatures(
             ("otherStreet", Gazetteer.OtherStreet),
             ("sameWard", Gazetteer.SameWard),
             ("otherWard", Gazetteer.OtherWard),
-            ("sameNumber", Gazetteer.SameNumber),
+            ("sameAddressNumber", Gazetteer.SameNumber),
+            ("otherAddressNumber", Gazetteer.OtherNumber),
+            ("betterCovered", Gazetteer.BetterCovered),
+            ("worseCovered", Gazetteer.WorseCovered),
             // One incident is one matter at one place: neither alone is enough.
-            ("whatAtPlace", What * Places),
-            ("wordsAtPlace", Words * Places),
-            ("categoryAtPlace", SameCategory * Places),
+            ("whatAtPlace", What * Gazetteer.WorseCovered),
+            ("wordsAtPlace", Words * Gazetteer.WorseCovered),
+            ("categoryAtPlace", SameCategory * Gazetteer.WorseCovered),
         ];
 
     public static PairFeatures Of(

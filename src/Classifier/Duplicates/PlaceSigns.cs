@@ -9,22 +9,35 @@ internal sealed record PlaceSigns(
     double OtherStreet,
     double SameWard,
     double OtherWard,
-    double SameNumber
+    double SameNumber,
+    double OtherNumber,
+    double BetterCovered,
+    double WorseCovered
 )
 {
     public static PlaceSigns Of(ComparedText a, ComparedText b)
     {
         var streets = Compare(Streets(a.Place), Streets(b.Place));
         var wards = Compare(Wards(a.Place), Wards(b.Place));
+        var numbers = Compare(a.AddressNumbers, b.AddressNumbers);
+        var coverA = Covered(a, b);
+        var coverB = Covered(b, a);
 
         return new PlaceSigns(
             streets.Same,
             streets.Other,
             wards.Same,
             wards.Other,
-            a.Numbers.Overlaps(b.Numbers) ? 1 : 0
+            numbers.Same,
+            numbers.Other,
+            Math.Max(coverA, coverB),
+            Math.Min(coverA, coverB)
         );
     }
+
+    // The share of one text's words of place that the other has too, whichever way it writes them.
+    private static double Covered(ComparedText a, ComparedText b) =>
+        a.Where.Count is 0 ? 0.5 : (double)a.Where.Count(b.Folded.Contains) / a.Where.Count;
 
     private static (double Same, double Other) Compare(HashSet<string> a, HashSet<string> b) =>
         a.Count is 0 || b.Count is 0 ? (0, 0)

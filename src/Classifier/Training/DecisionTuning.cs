@@ -10,13 +10,16 @@ namespace iHanoi.Classifier.Training;
 internal static class DecisionTuning
 {
     // Alarms beyond this would stop being believed.
-    private const double MostFalseAlarms = 0.015;
+    private const double MostFalseAlarms = 0.02;
 
     // An ordinary report sent to another door is lost to its desk; alarms take their part of this too.
     private const double MostSentAway = 0.012;
 
-    // A danger taken for routine costs as much as three levels raised for nothing.
-    private const double MissedDanger = 3;
+    // A danger taken for routine costs as much as two levels raised for nothing.
+    private const double MissedDanger = 2;
+
+    // Where the rules hear danger, only a model that is sure of calm may overrule them.
+    private const double SurelyCalm = 0.03;
 
     private static readonly double[] Grid =
     [
@@ -63,7 +66,7 @@ internal static class DecisionTuning
         var calm = answers.Where(answer => !answer.IsEmergency).ToArray();
         var tried =
             from alone in Grid
-            from withRule in Grid.Where(p => p <= alone)
+            from withRule in Grid.Where(p => p <= SurelyCalm)
             from whenCalm in Grid.Where(p => p >= alone)
             select thresholds with
             {
@@ -96,7 +99,7 @@ internal static class DecisionTuning
     {
         var reports = answers.Where(answer => answer.Targets[2] is (int)LegalKind.Report).ToArray();
         var allowed = Math.Max(
-            MostSentAway / 3,
+            MostSentAway / 2,
             MostSentAway - Alarms([.. reports.Where(r => !r.IsEmergency)], thresholds)
         );
 

@@ -17,12 +17,13 @@ internal sealed class ModelFolder(ProductFolders folders)
 
     public ClassifierTrainingOutcome Write(
         TrainedHeads heads,
+        IEnumerable<KeyValuePair<string, double>> measured,
         HeldOutFigures figures,
         TrainingSet set,
         ClassifierTrainingOptions options
     )
     {
-        var metrics = ModelFiles.Rounded(figures.Metrics());
+        var metrics = ModelFiles.Rounded(measured);
         metrics["cores"] = set.Cores.Count(core => !core.IsFragment);
         metrics["cores_dropped"] = set.Dropped;
 

@@ -44,7 +44,16 @@ internal sealed class ReportTrainer(
         var final = FoldScores.Learn(set.Samples, Bits, options.Seed);
         var heads = TrainedHeads.Build(Bits, final.Grams, final.Dense, final.Near, fusion);
 
-        return new ModelFolder(folders).Write(heads, figures, set, options);
+        return new ModelFolder(folders).Write(
+            heads,
+            [
+                .. figures.Metrics(),
+                .. SideFigures.Of([.. held.Select(pair => pair.Logits)], fusion),
+            ],
+            figures,
+            set,
+            options
+        );
     }
 
     private static List<(Sample Sample, HeldOutLogits Logits)> HeldOut(
