@@ -4,16 +4,16 @@ using iHanoi.Civic.Platform;
 
 namespace iHanoi.Classifier.Duplicates;
 
-/// <summary>Logistic weights of models/duplicate-finder, by feature name.</summary>
+/// <summary>Boosted trees of models/duplicate-finder over the signs of a pair, by name.</summary>
 internal sealed record DuplicateWeights(
     double Bias,
     double Threshold,
-    IReadOnlyDictionary<string, double> Weights,
+    IReadOnlyList<PairTree> Trees,
     float[] Centre
 )
 {
     public const string Version = "2";
-    public const string File = "weights.json";
+    public const string File = "trees.json";
 
     public static string FolderIn(ProductFolders folders) =>
         Path.Combine(folders.Models, "duplicate-finder", Version);
@@ -45,12 +45,12 @@ internal sealed record DuplicateWeights(
 
     public double Score(PairFeatures features)
     {
-        var sum = Bias;
-
-        foreach (var (name, value) in features.All)
-        {
-            sum += Weights.GetValueOrDefault(name) * value;
-        }
+        var signs = features.All.ToDictionary(
+            sign => sign.Name,
+            sign => sign.Value,
+            StringComparer.Ordinal
+        );
+        var sum = Bias + Trees.Sum(tree => tree.Value(signs));
 
         return 1 / (1 + Math.Exp(-sum));
     }

@@ -5,16 +5,14 @@ using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
-/// <summary>models/duplicate-finder/version: weights.json, metrics.json.</summary>
+/// <summary>models/duplicate-finder/version: trees.json, metrics.json.</summary>
 internal sealed class DuplicateFolder(ProductFolders folders)
 {
     private const double Slack = 0.01;
 
     public ClassifierTrainingOutcome Write(
-        IReadOnlyList<string> names,
-        SoftmaxRegression learnt,
+        DuplicateWeights learnt,
         DuplicateFigures figures,
-        float[] centre,
         ClassifierTrainingOptions options
     )
     {
@@ -35,7 +33,7 @@ internal sealed class DuplicateFolder(ProductFolders folders)
             );
         }
 
-        files.Write(DuplicateWeights.File, Weights(names, learnt, figures, centre).ToJson());
+        files.Write(DuplicateWeights.File, learnt.ToJson());
         files.WriteMetrics(metrics);
 
         return new ClassifierTrainingOutcome(
@@ -45,19 +43,4 @@ internal sealed class DuplicateFolder(ProductFolders folders)
             metrics
         );
     }
-
-    private static DuplicateWeights Weights(
-        IReadOnlyList<string> names,
-        SoftmaxRegression learnt,
-        DuplicateFigures figures,
-        float[] centre
-    ) =>
-        new(
-            Math.Round(learnt.Bias[1] - learnt.Bias[0], 4),
-            Math.Round(figures.Threshold, 4),
-            names
-                .Select((name, i) => (name, learnt.Weights[1][i] - learnt.Weights[0][i]))
-                .ToDictionary(pair => pair.name, pair => Math.Round((double)pair.Item2, 4)),
-            centre
-        );
 }

@@ -8,14 +8,12 @@ using iHanoi.Classifier.Features;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Fits the weights of models/duplicate-finder on pairs written by hand and pairs made from families of
+/// Grows the trees of models/duplicate-finder on pairs written by hand and pairs made from families of
 /// training reports; examined by family, each fifth left out in turn.
 /// </summary>
 internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder finder)
     : IClassifierTraining
 {
-    private const float Pull = 3f;
-
     private static readonly string[] Parts = ["dev", "test"];
 
     public string Model => "duplicates";
@@ -28,21 +26,22 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
     {
         var pairs = Pairs(options.Seed);
         progress.Report($"duplicates: {pairs.Length} pairs");
-        var rows = new (float[] Vector, int Label)[pairs.Length];
+        var rows = new (double[] Signs, bool Same)[pairs.Length];
         IReadOnlyList<string> names = [];
 
         for (var i = 0; i < pairs.Length; i++)
         {
             var features = await finder.FeaturesAsync(pairs[i].A, pairs[i].B, cancellationToken);
             names = [.. features.All.Select(sign => sign.Name)];
-            rows[i] = ([.. features.All.Select(sign => (float)sign.Value)], pairs[i].Same ? 1 : 0);
+            rows[i] = ([.. features.All.Select(sign => sign.Value)], pairs[i].Same);
         }
 
-        var held = HeldOut(pairs, rows, options.Folds);
-        var figures = new DuplicateFigures(pairs, held);
-        var final = SoftmaxRegression.Learn(rows, 2, Pull);
+        var boosting = new PairBoosting(names, options.Seed);
+        var figures = new DuplicateFigures(pairs, HeldOut(pairs, rows, boosting, options.Folds));
+        var (bias, trees) = boosting.Learn(rows);
+        var learnt = new DuplicateWeights(bias, figures.Threshold, trees, finder.Centre);
 
-        return new DuplicateFolder(folders).Write(names, final, figures, finder.Centre, options);
+        return new DuplicateFolder(folders).Write(learnt, figures, options);
     }
 
     private PairExample[] Pairs(int seed)
@@ -77,7 +76,8 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
 
     private static double[] HeldOut(
         PairExample[] pairs,
-        (float[] Vector, int Label)[] rows,
+        (double[] Signs, bool Same)[] rows,
+        PairBoosting boosting,
         int folds
     )
     {
@@ -89,18 +89,14 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
 
         for (var left = 0; left < folds; left++)
         {
-            var learnt = SoftmaxRegression.Learn(
-                [.. rows.Where((_, i) => fold[i] != left)],
-                2,
-                Pull
-            );
+            var (bias, trees) = boosting.Learn([.. rows.Where((_, i) => fold[i] != left)]);
 
             for (var i = 0; i < rows.Length; i++)
             {
                 if (fold[i] == left)
                 {
-                    var logits = learnt.Logits(rows[i].Vector);
-                    held[i] = 1 / (1 + Math.Exp(logits[0] - logits[1]));
+                    var signs = boosting.Named(rows[i].Signs);
+                    held[i] = 1 / (1 + Math.Exp(-bias - trees.Sum(tree => tree.Value(signs))));
                 }
             }
         }
