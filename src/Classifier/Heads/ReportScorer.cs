@@ -1,4 +1,3 @@
-using System.Globalization;
 using iHanoi.Civic.Platform;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
@@ -11,8 +10,6 @@ internal sealed record ScoredText(string Text, SparseText Grams, HeadScores Scor
 /// <summary>Text → features → the one model of the process, for everything that asks it.</summary>
 internal sealed class ReportScorer(ProductFolders folders, ISentenceEncoder encoder) : IDisposable
 {
-    private const int FewestLetters = 3;
-
     private readonly ReportVector _vectors = new(encoder);
     private readonly Lazy<ReportModel> _model = new(() => ReportModel.Load(folders));
 
@@ -26,7 +23,7 @@ internal sealed class ReportScorer(ProductFolders folders, ISentenceEncoder enco
         cancellationToken.ThrowIfCancellationRequested();
         var read = text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text;
 
-        if (!SaysSomething(read))
+        if (!ReadableText.SaysSomething(read))
         {
             return null;
         }
@@ -43,18 +40,5 @@ internal sealed class ReportScorer(ProductFolders folders, ISentenceEncoder enco
         {
             _model.Value.Dispose();
         }
-    }
-
-    private static bool SaysSomething(string text)
-    {
-        var letters = text.Count(char.IsLetter);
-        var latin = text.Count(c =>
-            c < '\u0250' && char.IsLetter(c) || c is >= '\u1E00' and <= '\u1EFF'
-        );
-        var marks = text.Count(c =>
-            CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
-        );
-
-        return letters >= FewestLetters && (latin + marks) * 2 > letters;
     }
 }
