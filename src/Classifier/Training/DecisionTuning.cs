@@ -13,6 +13,7 @@ internal static class DecisionTuning
     // chosen on the dev sets, where these gave no false alarm among three hundred look-alikes and reports.
     private const double AskedForAlarm = 0.35;
     private const double AskedWithRule = 0.002;
+    private const double AskedWhenCalm = 0.55;
     private const double AskedForCategory = 0.9;
 
     // Alarms beyond this would stop being believed.
@@ -54,7 +55,7 @@ internal static class DecisionTuning
                 Category = Math.Min(category, AskedForCategory),
                 EmergencyAlone = AskedForAlarm,
                 EmergencyWithRule = AskedWithRule,
-                EmergencyWhenCalm = 0.9,
+                EmergencyWhenCalm = AskedWhenCalm,
                 SentAway = 0.5,
                 Urgent = 0.5,
             }
@@ -67,7 +68,7 @@ internal static class DecisionTuning
     {
         var real = answers.Where(answer => answer.IsEmergency).ToArray();
         var calm = answers.Where(answer => !answer.IsEmergency).ToArray();
-        var tried = Grid.Where(p => p >= AskedForAlarm)
+        var tried = Grid.Where(p => p >= AskedWhenCalm)
             .Select(whenCalm => thresholds with { EmergencyWhenCalm = whenCalm });
 
         return tried
