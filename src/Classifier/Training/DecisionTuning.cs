@@ -10,7 +10,7 @@ namespace iHanoi.Classifier.Training;
 internal static class DecisionTuning
 {
     // Held-out families are harder than life. What is asked for an alarm, and for deciding a category, at most:
-    // chosen on the dev sets, where these gave no false alarm among three hundred look-alikes and reports.
+    // chosen on the dev sets (emergency: recall .985 at .018 false alarms; classify: 1.0 at none).
     private const double AskedForAlarm = 0.35;
     private const double AskedWithRule = 0.002;
     private const double AskedWhenCalm = 0.55;
