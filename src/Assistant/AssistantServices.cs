@@ -68,6 +68,7 @@ public static class AssistantServices
             .AddSingleton<PaperCases>()
             .AddSingleton<SectionPicker>()
             .AddSingleton<EvidencePicker>()
+            .AddSingleton<DocumentReply>()
             .AddSingleton<DocumentFinder>()
             .AddSingleton<QueryReader>()
             .AddSingleton<FollowUpSource>()

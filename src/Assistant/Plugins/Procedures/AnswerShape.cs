@@ -27,13 +27,23 @@ internal sealed partial class AnswerShape(CueBook cues, ProductFolders folders)
     );
 
     /// <summary>Patterns (on folded text) of which a line should show one; empty when any will do.</summary>
-    public IReadOnlyList<Regex> Of(CuedText question) =>
+    /// <remarks>What has a section of its own ("nơi thực hiện", "hồ sơ") is not sought in other lines.</remarks>
+    public IReadOnlyList<Regex> Of(CuedText question, IReadOnlyList<Aspect> aspects) =>
         [
             .. Units(question),
             .. _lines
-                .Value.Where(shape => cues.Has(shape.Key, question))
+                .Value.Where(shape => !IsSection(shape.Key, aspects))
+                .Where(shape => cues.Has(shape.Key, question))
                 .SelectMany(shape => shape.Value),
         ];
+
+    private static bool IsSection(string shape, IReadOnlyList<Aspect> aspects) =>
+        shape switch
+        {
+            Prefix + "office" => aspects.Contains(Aspect.Where),
+            Prefix + "paper" => aspects.Contains(Aspect.Papers) || aspects.Contains(Aspect.Result),
+            _ => false,
+        };
 
     // The unit counted is the word behind "mấy": its number stands before it in the answer.
     private static IEnumerable<Regex> Units(CuedText question) =>

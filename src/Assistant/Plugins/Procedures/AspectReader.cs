@@ -83,7 +83,7 @@ internal sealed partial class AspectReader(CueBook cues)
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @" (?:cap|nhan|nhan ve|duoc|tra|giao)(?: \w+){0,4} (?:la )?(?:to )?giay(?: to)? gi | what (?:document|certificate|paper)s? (?:do|does|will|would|can)(?: \w+){1,4} (?:get|receive|hand|give|issue) ",
+        @" (?:ket qua|cap|nhan|nhan ve|duoc|tra|giao)(?: \w+){0,4} (?:la )?(?:to )?giay(?: to)? gi | what (?:document|certificate|paper)s? (?:do|does|will|would|can)(?: \w+){1,4} (?:get|receive|hand|give|issue) ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Outcome();

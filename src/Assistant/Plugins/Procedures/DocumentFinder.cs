@@ -36,7 +36,7 @@ internal sealed record Sought(
 /// Passages into documents, best first. Three witnesses are heard that fail in different ways: meaning (the
 /// encoder), the names of documents, and how much of the question the whole document holds.
 /// </summary>
-internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexicon)
+internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexicon, CueBook cues)
 {
     private const int Passages = 120;
     private const int PerDocument = 3;
@@ -113,7 +113,16 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
         };
     }
 
-    private static FoundDocument Judge(
+    // "Đăng ký lại kết hôn" is not what "đăng ký kết hôn" means.
+    private bool IsModified(DocumentFacts facts, Sought sought)
+    {
+        var title = CuedText.Of(facts.Title);
+        var asked = CuedText.Of($"{sought.Text} {sought.Vietnamese}");
+
+        return cues.Of("modifier").Any(word => title.Find(word) >= 0 && asked.Find(word) < 0);
+    }
+
+    private FoundDocument Judge(
         IReadOnlyList<Passage> passages,
         Sought sought,
         LexiconState state,
@@ -127,7 +136,8 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
 
         return new FoundDocument(
             facts,
-            SourceDecision.Rank(facts, cosine, total, fit, wantsProcedure),
+            SourceDecision.Rank(facts, cosine, total, fit, wantsProcedure)
+                - (IsModified(facts, sought) ? SourceDecision.Modified : 0),
             cosine,
             total,
             fit,

@@ -36,7 +36,12 @@ internal sealed partial class EvidencePicker(
     {
         var facts = passages[0].Document;
         var lines = Harmless(DocumentText.Lines(passages), facts.Kind);
-        var ranked = picker.Rank(question, lines, english);
+        var ranked = picker.Rank(
+            question,
+            lines,
+            facts.Kind is "procedure" ? aspects : [],
+            english
+        );
         var read = sections.Read(facts, lines, ranked, question, aspects);
         var said = read.Said.ToList();
 
@@ -57,7 +62,7 @@ internal sealed partial class EvidencePicker(
         }
         else
         {
-            Point(said, ranked);
+            Point(said, ranked, english);
         }
 
         return Picked.Of(
@@ -90,7 +95,8 @@ internal sealed partial class EvidencePicker(
     // "Khai tử trong vòng bao nhiêu ngày?" is answered by a step, not by the section on time.
     private static void Point(
         List<(string Kind, DocumentLine Line)> said,
-        IReadOnlyList<RankedLine> ranked
+        IReadOnlyList<RankedLine> ranked,
+        bool english
     )
     {
         var section = ranked
@@ -101,7 +107,7 @@ internal sealed partial class EvidencePicker(
         var known = NumberText
             .In(string.Join(' ', said.Select(point => point.Line.Said)))
             .ToHashSet();
-        var pointed = Pointed(ranked, section)
+        var pointed = Pointed(ranked, section, english)
             .Where(r => !said.Exists(point => point.Line == r.Line) && IsNew(r.Line, known))
             .Take(MostPointed)
             .ToList();
@@ -114,14 +120,18 @@ internal sealed partial class EvidencePicker(
         said.AddRange(pointed.Where(r => r.Score <= section).Select(r => ("more", r.Line)));
     }
 
-    private static IEnumerable<RankedLine> Pointed(IReadOnlyList<RankedLine> ranked, double section)
+    private static IEnumerable<RankedLine> Pointed(
+        IReadOnlyList<RankedLine> ranked,
+        double section,
+        bool english
+    )
     {
         var open = ranked.Where(r => r.Line.Heading != DocumentText.EnglishHeading).ToList();
         var answers = open.Where(r => r.Answers).ToList();
 
         return answers.Count > 0
             ? answers.Where(r => r.Score >= NearBest * answers[0].Score)
-            : open.Take(1).Where(r => r.Score >= Telling && r.Score >= Ahead * section);
+            : open.Take(1).Where(r => !english && r.Score >= Telling && r.Score >= Ahead * section);
     }
 
     // The same days again, said under another heading, tell nothing new.

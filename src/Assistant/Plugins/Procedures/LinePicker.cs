@@ -17,11 +17,12 @@ internal sealed class LinePicker(CueBook cues, AnswerShape shape, EnglishWords t
 
     private static readonly HashSet<string> Silent = ["Nguồn", "Căn cứ pháp lý"];
 
-    public bool AsksForForm(CuedText question) => shape.Of(question).Count > 0;
+    public bool AsksForForm(CuedText question) => shape.Of(question, []).Count > 0;
 
     public IReadOnlyList<RankedLine> Rank(
         CuedText question,
         IReadOnlyList<DocumentLine> lines,
+        IReadOnlyList<Aspect> aspects,
         bool english
     )
     {
@@ -38,7 +39,7 @@ internal sealed class LinePicker(CueBook cues, AnswerShape shape, EnglishWords t
                 Math.Log((open.Count + 1.0) / (1 + open.Count(entry => entry.Text.Find(word) >= 0)))
         );
 
-        var shapes = shape.Of(question);
+        var shapes = shape.Of(question, aspects);
 
         return
         [

@@ -13,7 +13,9 @@ internal sealed record CaseReading(IReadOnlyList<DocumentLine> Said, IReadOnlyLi
 internal sealed partial class PaperCases(CueBook cues)
 {
     private const int MostCommon = 6;
-    private const int MostOfEach = 2;
+    private const int MostForms = 2;
+    private const int MostCases = 3;
+    private const int SameForm = 5;
     private const double ClearlyAhead = 1.3;
 
     /// <summary>Null: the section does not differ by case.</summary>
@@ -44,14 +46,39 @@ internal sealed partial class PaperCases(CueBook cues)
             );
         }
 
-        var shown =
-            common.Count > 0 ? common : cases.SelectMany(part => part.Lines.Take(MostOfEach));
+        var shown = common.Count > 0 ? common : Taste(cases);
 
         return new CaseReading(
             [.. shown.Take(MostCommon)],
             [.. cases.Select(part => Plain(part.Name))]
         );
     }
+
+    // Nothing is common but the forms; beside them, the first paper of the first cases under their names.
+    private List<DocumentLine> Taste(IReadOnlyList<(string Name, List<DocumentLine> Lines)> cases)
+    {
+        var forms = cases
+            .SelectMany(part => part.Lines)
+            .Where(IsForm)
+            .DistinctBy(line => string.Join(' ', CuedText.Of(line.Said).Words.Take(SameForm)))
+            .Take(MostForms);
+        var firsts = cases
+            .Select(part => (part.Name, Line: part.Lines.Find(line => !IsForm(line))))
+            .Where(part => part.Line is not null)
+            .Take(MostCases)
+            .Select(part => Under(Plain(part.Name), part.Line!));
+
+        return [.. forms, .. firsts];
+    }
+
+    private bool IsForm(DocumentLine line) =>
+        CuedText.Of(line.Said) is var text
+        && cues.Of("form.begin")
+            .Any(begin => text.Padded.StartsWith($" {begin} ", StringComparison.Ordinal));
+
+    // A name with a number in it would have to be held by the quote.
+    private static DocumentLine Under(string name, DocumentLine line) =>
+        name.Any(char.IsDigit) ? line : line with { Said = $"{name}: {line.Said}" };
 
     private bool IsCase(string name) =>
         name.Length > 0 && !cues.Has("case.common", CuedText.Of(Plain(name)));

@@ -17,8 +17,7 @@ internal sealed class ProceduresPlugin(
     QueryReader queries,
     BroughtTexts texts,
     BroughtText text,
-    EvidencePicker picker,
-    AspectReader reader,
+    DocumentReply replies,
     CueBook cues,
     ILogger<ProceduresPlugin> log
 )
@@ -66,8 +65,15 @@ internal sealed class ProceduresPlugin(
         var passages = await index.ReadAsync(brought, cancellationToken);
 
         return passages.Count > 0 && text.MayAnswer(read.Sought.Text, DocumentText.Lines(passages))
-            ? Answer(passages, read.Cued, read.Aspects, ledger.Language, [], mustAnswer: false)
-            : Nothing([]);
+            ? replies.Answer(
+                passages,
+                read.Cued,
+                read.Aspects,
+                ledger.Language,
+                [],
+                mustAnswer: false
+            )
+            : DocumentReply.Nothing([]);
     }
 
     private async ValueTask<ToolReply?> FollowAsync(
@@ -90,7 +96,7 @@ internal sealed class ProceduresPlugin(
                 ? asked
                 : queries.Read($"{followUp.Asked} – {followUp.About}", named);
 
-        return Answer(
+        return replies.Answer(
             await index.ReadAsync(id, cancellationToken),
             whole.Cued,
             whole.Aspects,
@@ -132,9 +138,9 @@ internal sealed class ProceduresPlugin(
             _ when IsHalf(read, found) => Half(found),
             SourceVerdict.Nothing when read.Aspects.Count > 0 && read.Topic.Words.Count <= Little =>
                 Half(found),
-            SourceVerdict.Nothing => Nothing(found),
-            SourceVerdict.Several several => Several(several.Documents, found),
-            SourceVerdict.One one => await AnswerAsync(
+            SourceVerdict.Nothing => DocumentReply.Nothing(found),
+            SourceVerdict.Several several => DocumentReply.Several(several.Documents, found),
+            SourceVerdict.One one => await replies.AnswerAsync(
                 one,
                 read,
                 ledger.Language,
@@ -162,117 +168,9 @@ internal sealed class ProceduresPlugin(
 
     // Something is asked, of next to nothing: no lack of sources, but half a question.
     private static ToolReply Half(IReadOnlyList<FoundDocument> found) =>
-        Nothing(found) with
+        DocumentReply.Nothing(found) with
         {
             Outcome = Outcomes.Missing,
             Fields = new Dictionary<string, string> { ["slot"] = "topic" },
         };
-
-    private async ValueTask<ToolReply> AnswerAsync(
-        SourceVerdict.One one,
-        ReadQuery read,
-        Language language,
-        IReadOnlyList<FoundDocument> found,
-        CancellationToken cancellationToken
-    )
-    {
-        var first = await OfAsync(one.Document);
-
-        return one.Near is { } near && await OfAsync(near) is { Outcome: Outcomes.Found } second
-            ? first.Outcome is Outcomes.Found
-                ? NearReply.Join(first, second)
-                : second
-            : first;
-
-        async ValueTask<ToolReply> OfAsync(FoundDocument document) =>
-            Answer(
-                await index.ReadAsync(document.Facts.Id, cancellationToken),
-                read.Cued,
-                read.Aspects,
-                language,
-                found,
-                mustAnswer: true
-            );
-    }
-
-    private ToolReply Answer(
-        IReadOnlyList<Passage> passages,
-        CuedText question,
-        IReadOnlyList<Aspect> aspects,
-        Language language,
-        IReadOnlyList<FoundDocument> found,
-        bool mustAnswer
-    )
-    {
-        var facts = passages[0].Document;
-        var picked = picker.Pick(
-            passages,
-            question,
-            aspects,
-            language is Language.English,
-            mustAnswer
-        );
-
-        if (
-            facts.Kind is "procedure"
-            && (picked.Points.Count is 0 || IsBareName(facts, question, aspects))
-        )
-        {
-            picked = EvidencePicker.Overview(passages);
-        }
-
-        return new ToolReply(picked.Points.Count > 0 ? Outcomes.Found : Outcomes.Nothing)
-        {
-            Evidence = picked.Evidence,
-            Points = picked.Points,
-            Fields = new Dictionary<string, string>
-            {
-                ["title"] = facts.Title,
-                ["titleEn"] = facts.TitleEn ?? facts.Title,
-                ["kind"] = facts.Kind,
-                ["missing"] = string.Join(' ', picked.Missing.Select(aspect => aspect.Code())),
-                ["notes"] = picked.Cases.Count > 0 ? "ask.case" : "",
-            },
-            Choices = picked.Cases,
-            Arguments = new Dictionary<string, string?> { ["code"] = facts.Id },
-            Passages = Scores(found),
-        };
-    }
-
-    // Nothing but the procedure's name: where, how long, how much, which papers.
-    private bool IsBareName(
-        DocumentFacts facts,
-        CuedText question,
-        IReadOnlyList<Aspect> aspects
-    ) =>
-        aspects.Count is 0
-        && CuedText.Holds(
-            reader.Topic(question),
-            [facts.Title, facts.TitleEn ?? "", .. facts.Aliases]
-        );
-
-    private static ToolReply Nothing(IReadOnlyList<FoundDocument> found) =>
-        new(Outcomes.Nothing)
-        {
-            Arguments = new Dictionary<string, string?> { ["code"] = null },
-            Passages = Scores(found),
-        };
-
-    private static ToolReply Several(
-        IReadOnlyList<FoundDocument> documents,
-        IReadOnlyList<FoundDocument> found
-    ) =>
-        Nothing(found) with
-        {
-            Outcome = Outcomes.Several,
-            Choices = [.. documents.Select(document => document.Facts.Title)],
-        };
-
-    private static IReadOnlyList<(string, double)> Scores(IReadOnlyList<FoundDocument> found) =>
-        [
-            .. found
-                .SelectMany(d => d.Passages)
-                .Take(10)
-                .Select(p => (p.Chunk.Id, Math.Round(p.Score.Total, 4))),
-        ];
 }

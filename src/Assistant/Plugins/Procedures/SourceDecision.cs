@@ -30,6 +30,9 @@ internal static class SourceDecision
     private const double Enough = 0.5;
     private const double Close = 0.04;
 
+    /// <summary>What a title loses that says "again" or "end" when nobody asked for it.</summary>
+    public const double Modified = 0.04;
+
     // A text brought along for the question need not share its words.
     private const double BroughtAlong = 0.76;
     private const double BroughtAlongEnglish = 0.745;

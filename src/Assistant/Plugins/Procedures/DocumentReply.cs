@@ -1,0 +1,118 @@
+using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Text;
+
+namespace iHanoi.Assistant.Plugins.Procedures;
+
+/// <summary>What the function returns once it is known which document answers, or that none does.</summary>
+internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, AspectReader reader)
+{
+    /// <summary>From the source decided on, and from one that stands near it.</summary>
+    public async ValueTask<ToolReply> AnswerAsync(
+        SourceVerdict.One one,
+        ReadQuery read,
+        Language language,
+        IReadOnlyList<FoundDocument> found,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = await OfAsync(one.Document);
+
+        return one.Near is { } near && await OfAsync(near) is { Outcome: Outcomes.Found } second
+            ? first.Outcome is Outcomes.Found
+                ? NearReply.Join(first, second)
+                : second
+            : first;
+
+        async ValueTask<ToolReply> OfAsync(FoundDocument document) =>
+            Answer(
+                await index.ReadAsync(document.Facts.Id, cancellationToken),
+                read.Cued,
+                read.Aspects,
+                language,
+                found,
+                mustAnswer: true
+            );
+    }
+
+    public ToolReply Answer(
+        IReadOnlyList<Passage> passages,
+        CuedText question,
+        IReadOnlyList<Aspect> aspects,
+        Language language,
+        IReadOnlyList<FoundDocument> found,
+        bool mustAnswer
+    )
+    {
+        var facts = passages[0].Document;
+        var picked = picker.Pick(
+            passages,
+            question,
+            aspects,
+            language is Language.English,
+            mustAnswer
+        );
+
+        if (
+            facts.Kind is "procedure"
+            && (picked.Points.Count is 0 || IsBareName(facts, question, aspects))
+        )
+        {
+            picked = EvidencePicker.Overview(passages);
+        }
+
+        return new ToolReply(picked.Points.Count > 0 ? Outcomes.Found : Outcomes.Nothing)
+        {
+            Evidence = picked.Evidence,
+            Points = picked.Points,
+            Fields = new Dictionary<string, string>
+            {
+                ["title"] = facts.Title,
+                ["titleEn"] = facts.TitleEn ?? facts.Title,
+                ["kind"] = facts.Kind,
+                ["missing"] = string.Join(' ', picked.Missing.Select(aspect => aspect.Code())),
+                ["notes"] = picked.Cases.Count > 0 ? "ask.case" : "",
+            },
+            Choices = picked.Cases,
+            Arguments = new Dictionary<string, string?> { ["code"] = facts.Id },
+            Passages = Scores(found),
+        };
+    }
+
+    // Nothing but the procedure's name: where, how long, how much, which papers.
+    private bool IsBareName(
+        DocumentFacts facts,
+        CuedText question,
+        IReadOnlyList<Aspect> aspects
+    ) =>
+        aspects.Count is 0
+        && CuedText.Holds(
+            reader.Topic(question),
+            [facts.Title, facts.TitleEn ?? "", .. facts.Aliases]
+        );
+
+    public static ToolReply Nothing(IReadOnlyList<FoundDocument> found) =>
+        new(Outcomes.Nothing)
+        {
+            Arguments = new Dictionary<string, string?> { ["code"] = null },
+            Passages = Scores(found),
+        };
+
+    public static ToolReply Several(
+        IReadOnlyList<FoundDocument> documents,
+        IReadOnlyList<FoundDocument> found
+    ) =>
+        Nothing(found) with
+        {
+            Outcome = Outcomes.Several,
+            Choices = [.. documents.Select(document => document.Facts.Title)],
+        };
+
+    private static IReadOnlyList<(string, double)> Scores(IReadOnlyList<FoundDocument> found) =>
+        [
+            .. found
+                .SelectMany(d => d.Passages)
+                .Take(10)
+                .Select(p => (p.Chunk.Id, Math.Round(p.Score.Total, 4))),
+        ];
+}
