@@ -15,4 +15,8 @@ internal sealed record ScoreReport(
 );
 
 /// <summary>A named number over scored items. Higher is better unless the name says otherwise.</summary>
-internal sealed record Metric<T>(string Name, Func<IReadOnlyList<T>, double?> Of);
+internal sealed record Metric<T>(string Name, Func<IReadOnlyList<T>, double?> Of)
+{
+    /// <summary>One item's value, when the metric is the mean of those that have one.</summary>
+    public Func<T, double?>? Each { get; init; }
+}

@@ -43,7 +43,7 @@ internal static class Scorer
         int resamples
     ) =>
         metrics
-            .Select(metric => (metric.Name, Estimate: Bootstrap.Of(items, metric.Of, resamples)))
+            .Select(metric => (metric.Name, Estimate: Estimated(items, metric, resamples)))
             .Where(measured => measured.Estimate is not null)
             .ToDictionary(
                 measured => measured.Name,
@@ -51,15 +51,35 @@ internal static class Scorer
                 StringComparer.Ordinal
             );
 
+    // A mean needs each item's value once, not once in each of ten thousand resamples.
+    private static Estimate? Estimated<T>(
+        IReadOnlyList<T> items,
+        Metric<T> metric,
+        int resamples
+    ) =>
+        metric.Each is { } each
+            ? Bootstrap.Of<double?>([.. items.Select(each)], Average, resamples)
+            : Bootstrap.Of(items, metric.Of, resamples);
+
     /// <summary>Mean of a value over the items that have one.</summary>
     public static Metric<T> Mean<T>(string name, Func<T, double?> value) =>
-        new(
-            name,
-            items =>
-                items.Select(value).OfType<double>().ToList() is { Count: > 0 } values
-                    ? values.Average()
-                    : null
-        );
+        new(name, items => Average([.. items.Select(value)])) { Each = value };
+
+    private static double? Average(IReadOnlyList<double?> values)
+    {
+        var (sum, count) = (0.0, 0);
+
+        foreach (var value in values)
+        {
+            if (value is { } known)
+            {
+                sum += known;
+                count++;
+            }
+        }
+
+        return count is 0 ? null : sum / count;
+    }
 
     /// <summary>Share of the items in scope for which the test holds.</summary>
     public static Metric<T> Share<T>(
