@@ -30,7 +30,12 @@ public sealed class ReferenceTests(Shipped shipped) : IClassFixture<Shipped>
     {
         foreach (var row in Rows)
         {
-            var vector = await shipped.Encoder.EncodeAsync(Lane.Person, row.Text, 256, CancellationToken.None);
+            var vector = await shipped.Encoder.EncodeAsync(
+                Lane.Person,
+                row.Text,
+                256,
+                CancellationToken.None
+            );
 
             vector.Length.ShouldBe(ISentenceEncoder.Dimensions);
             TensorPrimitives.Norm(vector).ShouldBe(1, 1e-3);
