@@ -13,6 +13,7 @@ internal static class KnowledgeRoutes
         ListDocuments.Map(pages);
         AddDocuments.Map(pages);
         TrySearch.Map(pages);
+        ShowConflicts.Map(pages);
         ChangeState.Map(pages);
         ShowDocument.Map(pages);
 
@@ -23,6 +24,7 @@ internal static class KnowledgeRoutes
         ListDocuments.MapApi(api);
         AddDocuments.MapApi(api);
         TrySearch.MapApi(api);
+        ShowConflicts.MapApi(api);
         ChangeState.MapApi(api);
         ShowDocument.MapApi(api);
     }

@@ -98,6 +98,6 @@ internal static class ListDocuments
             .Fold($"{document.Id} {document.Title} {document.Issuer}")
             .Contains(words, StringComparison.Ordinal);
 
-    private static DateOnly Today(TimeProvider time) =>
+    internal static DateOnly Today(TimeProvider time) =>
         DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 }
