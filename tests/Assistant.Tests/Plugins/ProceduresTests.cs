@@ -43,6 +43,17 @@ public sealed class ProceduresTests(TheAssistant the)
     }
 
     [Fact]
+    public async Task What_everybody_brings_comes_before_what_a_rare_case_adds()
+    {
+        var answer = await the.AskAsync("Đăng ký khai sinh cần giấy tờ gì?");
+
+        answer.Text.ShouldContain("Hồ sơ: Giấy chứng sinh");
+        answer
+            .Text.IndexOf("bị bỏ rơi", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(answer.Text.IndexOf("Giấy chứng sinh", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_title_with_a_number_that_no_quote_holds_is_left_to_the_citation()
     {
         var answer = await the.AskAsync("Làm thẻ căn cước cho người dưới 14 tuổi mất mấy ngày?");

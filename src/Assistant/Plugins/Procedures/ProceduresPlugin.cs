@@ -23,6 +23,7 @@ internal sealed class ProceduresPlugin(
 )
 {
     private const int Little = 2;
+    private const int Offered = 3;
 
     [KernelFunction("procedures")]
     [Description(
@@ -137,7 +138,7 @@ internal sealed class ProceduresPlugin(
         {
             _ when IsHalf(read, found) => Half(found),
             SourceVerdict.Nothing when read.Aspects.Count > 0 && read.Topic.Words.Count <= Little =>
-                Half(found),
+                Nearest(found),
             SourceVerdict.Nothing => DocumentReply.Nothing(found),
             SourceVerdict.Several several => DocumentReply.Several(several.Documents, found),
             SourceVerdict.One one => await replies.AnswerAsync(
@@ -165,6 +166,13 @@ internal sealed class ProceduresPlugin(
         read.Topic.Words.Count(word => !cues.Of("pronoun").Contains(word.Folded)) <= 1
         && cues.Has("pronoun", read.Cued)
         && !found.Any(document => document.Facts.Kind is "document");
+
+    // "The fee for a passport?": those whose names say the word are offered.
+    private static ToolReply Nearest(IReadOnlyList<FoundDocument> found) =>
+        found.Where(document => document.Fit.Named > 0.5).Take(Offered).ToList()
+            is { Count: > 1 } named
+            ? DocumentReply.Several(named, found)
+            : Half(found);
 
     // Something is asked, of next to nothing: no lack of sources, but half a question.
     private static ToolReply Half(IReadOnlyList<FoundDocument> found) =>

@@ -33,6 +33,11 @@ internal sealed class SectionPicker(PaperCases cases, CueBook cues)
         {
             var section = facts.Kind is "procedure" ? Of(lines, aspect) : ByWords(lines, aspect);
 
+            if (aspect is Aspect.Papers)
+            {
+                section = OrdinaryFirst(section);
+            }
+
             if (section.Count is 0 && facts.Kind is "procedure")
             {
                 missing.Add(aspect);
@@ -69,6 +74,18 @@ internal sealed class SectionPicker(PaperCases cases, CueBook cues)
                 && cues.Has($"heading.{aspect.Code()}", CuedText.Of(line.Heading))
             ),
         ];
+
+    // The portal prints papers in no order: what everybody brings comes before what a rare case adds.
+    private IReadOnlyList<DocumentLine> OrdinaryFirst(IReadOnlyList<DocumentLine> papers) =>
+        [.. papers.GroupBy(line => line.Case).SelectMany(group => group.OrderBy(IsConditional))];
+
+    private bool IsConditional(DocumentLine line)
+    {
+        // "Giấy chứng sinh; trường hợp không có thì …" is for everybody: its condition comes after.
+        var first = CuedText.Of(line.Said.Split(';')[0]);
+
+        return cues.Has("condition", first);
+    }
 
     // A long list (papers, steps) is cut to what the question points at, then to its beginning.
     private static IEnumerable<DocumentLine> Shorten(
