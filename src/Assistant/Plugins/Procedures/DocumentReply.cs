@@ -100,12 +100,20 @@ internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, 
 
     public static ToolReply Several(
         IReadOnlyList<FoundDocument> documents,
-        IReadOnlyList<FoundDocument> found
+        IReadOnlyList<FoundDocument> found,
+        Language language
     ) =>
         Nothing(found) with
         {
             Outcome = Outcomes.Several,
-            Choices = [.. documents.Select(document => document.Facts.Title)],
+            Choices =
+            [
+                .. documents.Select(document =>
+                    language is Language.English
+                        ? document.Facts.TitleEn ?? document.Facts.Title
+                        : document.Facts.Title
+                ),
+            ],
         };
 
     private static IReadOnlyList<(string, double)> Scores(IReadOnlyList<FoundDocument> found) =>

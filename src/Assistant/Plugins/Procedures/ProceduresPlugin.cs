@@ -138,9 +138,13 @@ internal sealed class ProceduresPlugin(
         {
             _ when IsHalf(read, found) => Half(found),
             SourceVerdict.Nothing when read.Aspects.Count > 0 && read.Topic.Words.Count <= Little =>
-                Nearest(found),
+                Nearest(found, read.Language),
             SourceVerdict.Nothing => DocumentReply.Nothing(found),
-            SourceVerdict.Several several => DocumentReply.Several(several.Documents, found),
+            SourceVerdict.Several several => DocumentReply.Several(
+                several.Documents,
+                found,
+                read.Language
+            ),
             SourceVerdict.One one => await replies.AnswerAsync(
                 one,
                 read,
@@ -168,10 +172,10 @@ internal sealed class ProceduresPlugin(
         && !found.Any(document => document.Facts.Kind is "document");
 
     // "The fee for a passport?": those whose names say the word are offered.
-    private static ToolReply Nearest(IReadOnlyList<FoundDocument> found) =>
+    private static ToolReply Nearest(IReadOnlyList<FoundDocument> found, Language language) =>
         found.Where(document => document.Fit.Named > 0.5).Take(Offered).ToList()
             is { Count: > 1 } named
-            ? DocumentReply.Several(named, found)
+            ? DocumentReply.Several(named, found, language)
             : Half(found);
 
     // Something is asked, of next to nothing: no lack of sources, but half a question.
