@@ -25,16 +25,7 @@ internal sealed class EmergencyNet(EmergencyAnswer answer, IReportClassifier? cl
         var labels = await classifier.ClassifyAsync(turn.Text, cancellationToken);
 
         return labels.EmergencyProbability >= Alarming
-            ? answer.End(turn, NumberFor(labels.Category))
+            ? answer.End(turn, EmergencyNumbers.For(labels.Category))
             : turn;
     }
-
-    private static string NumberFor(Category category) =>
-        category switch
-        {
-            Category.FireSafety => "114",
-            Category.SecurityOrder => "113",
-            Category.FoodSafetyHealth => "115",
-            _ => "112",
-        };
 }

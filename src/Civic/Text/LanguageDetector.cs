@@ -64,19 +64,9 @@ public static partial class LanguageDetector
             return (0, 0);
         }
 
-        return Syllable().IsMatch(lower) ? (0, PossibleSyllable) : (KnownWord, 0);
+        return SyllableShape.Fits(lower) ? (0, PossibleSyllable) : (KnownWord, 0);
     }
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
-
-    // Onset, nucleus, coda of a Vietnamese syllable once its marks are gone.
-    [GeneratedRegex(
-        "^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
-            + "(?:uyen|uoi|uou|uya|uye|oai|oay|oao|oeo|uay|ieu|yeu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
-            + "(?:ch|ng|nh|[cmnpt])?$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Syllable();
 }

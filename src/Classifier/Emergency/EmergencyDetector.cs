@@ -32,12 +32,10 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
         var beginning = Beginning(text);
 
         // Without a model file the rules stand alone, as they do in the first moments of a start.
-        if (!scorer.HasModel)
-        {
-            return words.Signal;
-        }
-
-        if (await scorer.ScoreAsync(beginning, cancellationToken) is not { } read)
+        if (
+            !scorer.HasModel
+            || await scorer.ScoreAsync(beginning, cancellationToken) is not { } read
+        )
         {
             return words.Signal;
         }
@@ -63,13 +61,7 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
 
     private static EmergencySignal Learned(string text, HeadScores scores) =>
         new(
-            HeadReading.Categories(scores)[0].Label switch
-            {
-                Category.FireSafety => "114",
-                Category.SecurityOrder => "113",
-                Category.FoodSafetyHealth => "115",
-                _ => "112",
-            },
+            EmergencyNumbers.For(HeadReading.Categories(scores)[0].Label),
             text.Length > LongestMatch ? text[..LongestMatch] : text
         );
 }

@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Files;
 /// <summary>One models/name/version folder as the trainers write it. The card is written by people.</summary>
 internal sealed class ModelFiles(string folder)
 {
-    private const string MetricsFile = "metrics.json";
+    public const string MetricsFile = "metrics.json";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Heads;
 
 /// <summary>metrics.json and tables.json, which training leaves beside the model.</summary>
 internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelFigures
 {
-    public const string Metrics = "metrics.json";
     public const string Tables = "tables.json";
 
     public static string Write(ModelTables tables) =>
@@ -17,7 +17,7 @@ internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelF
 
     public async Task<ModelFigures?> ReadAsync(CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(folders.Models, ReportModel.Name, ReportModel.CurrentVersion);
+        var folder = ReportModel.FolderIn(folders);
         var tables = Path.Combine(folder, Tables);
 
         if (!File.Exists(tables))
@@ -27,7 +27,7 @@ internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelF
 
         var read = await ReadAsync(tables, Json.Default.ModelTables, cancellationToken);
         var metrics = await ReadAsync(
-            Path.Combine(folder, Metrics),
+            Path.Combine(folder, ModelFiles.MetricsFile),
             Json.Default.DictionaryStringDouble,
             cancellationToken
         );
@@ -35,7 +35,7 @@ internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelF
         return new ModelFigures(
             ReportModel.Name,
             ReportModel.CurrentVersion,
-            new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(folder, "model.onnx"))),
+            new DateTimeOffset(File.GetLastWriteTimeUtc(ReportModel.PathIn(folders))),
             metrics,
             read
         );

@@ -47,8 +47,11 @@ internal sealed class ReportModel : IDisposable
 
     public Thresholds Thresholds { get; }
 
+    public static string FolderIn(ProductFolders folders) =>
+        Path.Combine(folders.Models, Name, CurrentVersion);
+
     public static string PathIn(ProductFolders folders) =>
-        Path.Combine(folders.Models, Name, CurrentVersion, "model.onnx");
+        Path.Combine(FolderIn(folders), "model.onnx");
 
     public static ReportModel Load(ProductFolders folders) =>
         new(File.ReadAllBytes(PathIn(folders)));

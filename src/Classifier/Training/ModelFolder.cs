@@ -12,8 +12,7 @@ internal sealed class ModelFolder(ProductFolders folders)
     // Two runs on other cores are not the same examination; less than this is no difference.
     private const double Slack = 0.005;
 
-    private ModelFiles Files { get; } =
-        new(Path.Combine(folders.Models, ReportModel.Name, ReportModel.CurrentVersion));
+    private ModelFiles Files { get; } = new(ReportModel.FolderIn(folders));
 
     public ClassifierTrainingOutcome Write(
         TrainedHeads heads,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Files;
@@ -67,16 +66,7 @@ internal sealed partial class TrainingReportJson : JsonSerializerContext;
 internal static class TrainingReports
 {
     public static IReadOnlyList<TrainingReport> Read(string folder) =>
-        [
-            .. Directory
-                .EnumerateFiles(folder, "*.jsonl")
-                .Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines)
-                .Where(line => !string.IsNullOrWhiteSpace(line))
-                .Select(line =>
-                    JsonSerializer.Deserialize(line, TrainingReportJson.Default.TrainingReport)!
-                ),
-        ];
+        [.. JsonLinesFolder.Read(folder, TrainingReportJson.Default.TrainingReport)];
 
     // What is told to the assistant may be a report of danger, or ask whom to ring in one.
     private static readonly string[] MayBeDanger = ["report-file", "hotlines", "handover"];

@@ -17,6 +17,14 @@ public sealed record ClassRow(
     public static IReadOnlyList<ClassRow> Of(ModelTables tables) =>
         [.. tables.Labels.Select((_, at) => Row(tables, at)).OrderBy(row => row.F1)];
 
+    /// <summary>Null for a category that the tables do not know.</summary>
+    public static ClassRow? Of(ModelTables tables, Category category) =>
+        tables
+            .Labels.Index()
+            .Where(label => label.Item == Categories.Table.Code(category))
+            .Select(label => Row(tables, label.Index))
+            .FirstOrDefault();
+
     private static ClassRow Row(ModelTables tables, int at)
     {
         var truths = tables.Confusion[at];

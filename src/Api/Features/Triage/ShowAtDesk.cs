@@ -62,7 +62,10 @@ internal static class ShowAtDesk
             ? contacts.Open(sealedContact)
             : ("", "");
         var draft = report.Replies.FirstOrDefault(r => r.SentAt is null);
-        var figures = said is null ? null : await models.ReadAsync(cancellationToken);
+        var measured =
+            said is not null && await models.ReadAsync(cancellationToken) is { } figures
+                ? ClassRow.Of(figures.Tables, said.Category)
+                : null;
 
         return Page.Of<DeskReportPage>(
             new DeskReportModel(
@@ -79,9 +82,7 @@ internal static class ShowAtDesk
                     report.Events.Select(e => e.PersonId).Append(report.OfficialId),
                     cancellationToken
                 ),
-                figures is null
-                    ? null
-                    : ClassRow.Of(figures.Tables).FirstOrDefault(c => c.Category == said?.Category),
+                measured,
                 user.PersonId() ?? "",
                 done,
                 problem

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
@@ -16,12 +17,8 @@ internal sealed record PairExample(
 {
     /// <summary>Pairs written by hand: data/training/duplicates/*.jsonl.</summary>
     public static IEnumerable<PairExample> Read(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*.jsonl")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines)
-            .Where(line => !string.IsNullOrWhiteSpace(line))
-            .Select(line => JsonSerializer.Deserialize(line, PairJson.Default.PairLine)!)
+        JsonLinesFolder
+            .Read(folder, PairJson.Default.PairLine)
             .Select(line => new PairExample(
                 Side("a", line.A),
                 Side("b", line.B),

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Intents;
 
@@ -7,16 +7,7 @@ namespace iHanoi.Classifier.Training.Intents;
 internal sealed record IntentExample(string Text, string Intent, string? Family = null)
 {
     public static IReadOnlyList<IntentExample> Read(string folder) =>
-        [
-            .. Directory
-                .EnumerateFiles(folder, "*.jsonl")
-                .Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines)
-                .Where(line => !string.IsNullOrWhiteSpace(line))
-                .Select(line =>
-                    JsonSerializer.Deserialize(line, IntentExampleJson.Default.IntentExample)!
-                ),
-        ];
+        [.. JsonLinesFolder.Read(folder, IntentExampleJson.Default.IntentExample)];
 }
 
 [JsonSerializable(typeof(IntentExample))]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Text;
@@ -8,7 +7,7 @@ using iHanoi.Ingestion.Readers;
 namespace iHanoi.Ingestion.Index.Queries.Restoring;
 
 /// <summary>Counts the syllables of data/knowledge, data/training and data/city/language. Never of eval.</summary>
-internal sealed partial class SpellingTraining(ProductFolders folders, FileReading files)
+internal sealed class SpellingTraining(ProductFolders folders, FileReading files)
     : ISpellingTraining
 {
     // Titles, names and citizens' own sentences are nearer to what is typed than the body of a text.
@@ -97,7 +96,7 @@ internal sealed partial class SpellingTraining(ProductFolders folders, FileReadi
                 piece.StartsWith('▁')
                 && VietnameseText.HasMarks(piece)
                 && VietnameseText.Syllables(piece) is [var syllable]
-                && Shape().IsMatch(VietnameseText.Fold(syllable))
+                && SyllableShape.Fits(VietnameseText.Fold(syllable))
             )
             {
                 counting.Add(syllable, Math.Max(1, (int)(Math.Exp(score) * PiecesAreLike)));
@@ -117,16 +116,6 @@ internal sealed partial class SpellingTraining(ProductFolders folders, FileReadi
             .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path) is not "README.md")
             .Order(StringComparer.Ordinal);
-
-    // Onset, nucleus, coda of a Vietnamese syllable once its marks are gone.
-    [GeneratedRegex(
-        "^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
-            + "(?:uyen|uoi|uou|uya|uye|oai|oay|oao|oeo|uay|ieu|yeu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
-            + "(?:ch|ng|nh|[cmnpt])?$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Shape();
 }
 
 /// <summary>Where the counts lie.</summary>
