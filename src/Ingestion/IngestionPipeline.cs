@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Index;
@@ -26,21 +27,33 @@ internal sealed class IngestionPipeline(
     )
     {
         var outcome = await files.ReadAsync(path, cancellationToken);
-        return await RunAsync(outcome, path, relativePath, origin: path, cancellationToken);
+        return await RunAsync(
+            outcome,
+            path,
+            relativePath,
+            new Sender(path, Author: null),
+            cancellationToken
+        );
     }
 
     public Task<FileResult> RunAsync(UploadedFile file, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(file.Name);
         var outcome = files.Read(new FileContent(name, file.Content.ToArray()), cancellationToken);
-        return RunAsync(outcome, name, name, origin: null, cancellationToken);
+        return RunAsync(
+            outcome,
+            name,
+            name,
+            new Sender(Origin: null, file.Author),
+            cancellationToken
+        );
     }
 
     private async Task<FileResult> RunAsync(
         ReadOutcome outcome,
         string path,
         string relativePath,
-        string? origin,
+        Sender sender,
         CancellationToken cancellationToken
     )
     {
@@ -56,26 +69,23 @@ internal sealed class IngestionPipeline(
         }
 
         var document = DocumentMaking.From(((ReadOutcome.Read)outcome).Draft, relativePath);
-        var current = writer.Current(document.Id);
 
-        if (IsUnchanged(current, document))
+        if (writer.Same(document, sender.Author) is { } same && IsUnchanged(same))
         {
-            return new FileResult(path, document.Id, FileOutcome.Unchanged, null, current!.Chunks);
+            return new FileResult(path, document.Id, FileOutcome.Unchanged, null, same.Chunks);
         }
 
-        var prepared = await PrepareAsync(document, origin, cancellationToken);
+        var prepared = await PrepareAsync(document, sender, cancellationToken);
         var written = await writer.WriteAsync(prepared, cancellationToken);
         return new FileResult(path, document.Id, written, null, prepared.Chunks.Count);
     }
 
-    private bool IsUnchanged(CurrentVersion? current, SourceDocument document) =>
-        current?.ContentHash == document.ContentHash
-        && current.State is not StoredState.Gone
-        && current.Model == encoder.Model;
+    private bool IsUnchanged(SameVersion same) =>
+        same.State is not StoredState.Gone && same.Model == encoder.Model;
 
     private async Task<PreparedDocument> PrepareAsync(
         SourceDocument document,
-        string? origin,
+        Sender sender,
         CancellationToken cancellationToken
     )
     {
@@ -101,9 +111,13 @@ internal sealed class IngestionPipeline(
             text,
             chunks,
             new EncodedChunks(encoder.Model, await names, vectors),
-            origin
+            sender.Origin,
+            sender.Author
         );
     }
+
+    // Where a file came from: a path, a person, or (an upload by the operator) neither.
+    private sealed record Sender(string? Origin, Curator? Author);
 
     private async Task<Int8Vector> EncodeAsync(
         string title,

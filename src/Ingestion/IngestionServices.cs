@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Civic.Platform;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
@@ -9,6 +10,7 @@ using iHanoi.Ingestion.Index.Qdrant;
 using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Queries.Restoring;
 using iHanoi.Ingestion.Index.Store;
+using iHanoi.Ingestion.Publishing;
 using iHanoi.Ingestion.Readers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +28,8 @@ public static class IngestionServices
     {
         services.AddOptions<RetrievalOptions>().ValidateOnStart();
         services.TryAddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidator>();
+        services.AddOptions<PublishingOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidator>();
         services.TryAddSingleton(folders);
         services.TryAddSingleton(TimeProvider.System);
 
@@ -55,7 +59,10 @@ public static class IngestionServices
             .AddSingleton<KnowledgeRows>()
             .AddSingleton<KnowledgeCatalogue>()
             .AddSingleton<KnowledgeLibrary>()
+            .AddSingleton<KnowledgeTransactions>()
             .AddSingleton<KnowledgeWriter>()
+            .AddSingleton<VersionQueue>()
+            .AddSingleton<IPublishing, VersionPublishing>()
             .AddSingleton<IChunker, SectionChunker>()
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<IngestionPipeline>()

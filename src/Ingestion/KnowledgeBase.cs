@@ -68,23 +68,6 @@ internal sealed class KnowledgeBase(
         CancellationToken cancellationToken
     ) => Task.Run(() => library.Catalogue.Find(documentId, version), cancellationToken);
 
-    public Task<bool> WithdrawAsync(string documentId, CancellationToken cancellationToken) =>
-        SetStateAsync(documentId, StoredState.Withdrawn, cancellationToken);
-
-    public Task<bool> PublishAsync(string documentId, CancellationToken cancellationToken) =>
-        SetStateAsync(documentId, StoredState.Published, cancellationToken);
-
-    private async Task<bool> SetStateAsync(
-        string documentId,
-        string state,
-        CancellationToken cancellationToken
-    )
-    {
-        var changed = await writer.SetStateAsync(documentId, state, cancellationToken);
-        await index.RefreshAsync(cancellationToken);
-        return changed;
-    }
-
     private async Task<List<FileResult>> PruneAsync(
         string root,
         FileResult[] results,
@@ -103,7 +86,7 @@ internal sealed class KnowledgeBase(
                 origin.StartsWith(folder, StringComparison.Ordinal)
                 && !kept.Contains(id)
                 && !File.Exists(origin)
-                && await writer.SetStateAsync(id, StoredState.Gone, cancellationToken)
+                && await writer.PruneAsync(id, cancellationToken)
             )
             {
                 deleted.Add(new FileResult(origin, id, FileOutcome.Deleted, null, 0));

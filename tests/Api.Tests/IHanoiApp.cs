@@ -21,6 +21,9 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
     /// <summary>Sample people are always there to sign in; their sample reports only when asked for.</summary>
     public bool WithSampleReports { get; init; }
 
+    /// <summary>What people upload waits for a second person, as in the product; else it is published at once.</summary>
+    public bool UploadsWait { get; init; }
+
     public TimeProvider? Clock { get; init; }
 
     /// <summary>Puts a scripted port in a real one's place.</summary>
@@ -32,6 +35,7 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Demo:Reports", WithSampleReports ? "true" : "false");
         builder.UseSetting("Knowledge:ReadAtStart", "false");
+        builder.UseSetting("Knowledge:Publishing:UploadsWait", UploadsWait ? "true" : "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Serilog.AspNetCore", "Fatal");

@@ -53,14 +53,14 @@ public sealed class KnowledgeBaseTests : IDisposable
         await _room.Knowledge.AddAsync(new AFile("1.000001").Upload, Now);
         (await _room.FindAsync("đăng ký tạm trú")).ShouldContain("1.000001");
 
-        (await _room.Knowledge.WithdrawAsync("1.000001", Now)).ShouldBeTrue();
+        (await _room.WithdrawAsync("1.000001")).ShouldBeNull();
         (await _room.FindAsync("đăng ký tạm trú")).ShouldBeEmpty();
         (await _room.Index.ReadAsync("1.000001", Now)).ShouldBeEmpty();
         (await _room.Knowledge.FindAsync("1.000001", null, Now))!.Summary.State.ShouldBe(
             DocumentState.Withdrawn
         );
 
-        (await _room.Knowledge.PublishAsync("1.000001", Now)).ShouldBeTrue();
+        (await _room.RestoreAsync("1.000001")).ShouldBeNull();
         (await _room.FindAsync("đăng ký tạm trú")).ShouldContain("1.000001");
     }
 
@@ -68,7 +68,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     public async Task A_withdrawal_outlives_a_changed_file()
     {
         await _room.Knowledge.AddAsync(new AFile("1.000001").Upload, Now);
-        await _room.Knowledge.WithdrawAsync("1.000001", Now);
+        await _room.WithdrawAsync("1.000001");
 
         await _room.Knowledge.AddAsync(new AFile("1.000001") { Fee = "Không thu." }.Upload, Now);
 
@@ -138,7 +138,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     {
         await _room.Knowledge.AddAsync(new AFile("1.000001").Upload, Now);
         await _room.Knowledge.AddAsync(new AFile("1.000002").Upload, Now);
-        await _room.Knowledge.WithdrawAsync("1.000002", Now);
+        await _room.WithdrawAsync("1.000002");
 
         var list = await _room.Knowledge.ListAsync(Now);
 

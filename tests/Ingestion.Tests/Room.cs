@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Ingestion.Readers;
 using iHanoi.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,14 @@ internal sealed class Room : IDisposable
 
     public Task<IngestionResult> IngestAsync(bool prune = false) =>
         Knowledge.IngestAsync(Source, prune, null, TestContext.Current.CancellationToken);
+
+    public IPublishing Publishing => Get<IPublishing>();
+
+    public Task<PublishingRefusal?> WithdrawAsync(string id) =>
+        Publishing.WithdrawAsync(id, null, TestContext.Current.CancellationToken);
+
+    public Task<PublishingRefusal?> RestoreAsync(string id) =>
+        Publishing.RestoreAsync(id, null, TestContext.Current.CancellationToken);
 
     public async Task<IReadOnlyList<string>> FindAsync(string text, DateOnly? on = null)
     {

@@ -2,6 +2,7 @@ using iHanoi.Api.Features.Account;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
 using iHanoi.Api.Features.Knowledge;
+using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
@@ -18,6 +19,7 @@ internal static class FeatureRoutes
         routes.MapReports();
         routes.MapTriage();
         routes.MapKnowledge();
+        routes.MapPublishing();
         routes.MapQuality();
         routes.MapAlerts();
     }

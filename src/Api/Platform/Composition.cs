@@ -25,6 +25,7 @@ public static class Composition
         services.AddLogging();
         services.AddOptions();
         services.Configure<RetrievalOptions>(configuration.GetSection(RetrievalOptions.Section));
+        services.Configure<PublishingOptions>(configuration.GetSection(PublishingOptions.Section));
         services.Configure<IndexOptions>(configuration.GetSection(IndexOptions.Section));
 
         return services

@@ -6,7 +6,8 @@ public static class DocumentStates
 {
     public static readonly StatusTable<DocumentState> Table = new(
         new(DocumentState.Published, "published", "Đang dùng", "Published", Tone.Ok),
-        new(DocumentState.Withdrawn, "withdrawn", "Đã gỡ", "Withdrawn", Tone.Neutral)
+        new(DocumentState.Withdrawn, "withdrawn", "Đã gỡ", "Withdrawn", Tone.Neutral),
+        new(DocumentState.Draft, "draft", "Bản thảo, chưa dùng", "Draft, not in use", Tone.Warning)
     );
 }
 

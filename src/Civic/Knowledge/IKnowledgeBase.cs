@@ -1,3 +1,5 @@
+using iHanoi.Civic.Knowledge.Publishing;
+
 namespace iHanoi.Civic.Knowledge;
 
 /// <summary>One file's fate in an ingest run. A bad file never stops the run.</summary>
@@ -26,12 +28,19 @@ public sealed record IngestionResult(IReadOnlyList<FileResult> Files)
 public sealed record IngestionProgress(int Done, int Total, string Current);
 
 /// <summary>A file offered from outside the file system (an upload).</summary>
-public sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Content);
+public sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Whose draft it becomes; null is the operator, whose files are published at once.</summary>
+    public Curator? Author { get; init; }
+}
 
 public enum DocumentState
 {
     Published,
     Withdrawn,
+
+    /// <summary>No version of it was ever published.</summary>
+    Draft,
 }
 
 public sealed record DocumentSummary(
@@ -52,7 +61,17 @@ public sealed record DocumentVersion(
     DateTimeOffset WrittenAt,
     int Chunks,
     bool IsCurrent
-);
+)
+{
+    public VersionStage Stage { get; init; }
+
+    /// <summary>Null: the operator.</summary>
+    public Curator? Author { get; init; }
+
+    /// <summary>Whether it is or was in answers, so that a citation may have quoted it. A draft is nobody's yet.</summary>
+    public bool WasPublished =>
+        Stage is VersionStage.Published or VersionStage.Replaced or VersionStage.Withdrawn;
+}
 
 public sealed record DocumentDetails(
     DocumentSummary Summary,
@@ -62,9 +81,13 @@ public sealed record DocumentDetails(
     IReadOnlyList<string> LegalBasis,
     IReadOnlyList<DocumentVersion> Versions,
     IReadOnlyList<Chunk> Chunks
-);
+)
+{
+    /// <summary>The version whose text this is.</summary>
+    public DocumentVersion Shown => Versions.First(version => version.Number == Summary.Version);
+}
 
-/// <summary>Curating the knowledge base. Every write is durable before it returns.</summary>
+/// <summary>What the knowledge base holds, and files into it. Every write is durable before it returns.</summary>
 public interface IKnowledgeBase
 {
     /// <summary>
@@ -88,9 +111,4 @@ public interface IKnowledgeBase
         int? version,
         CancellationToken cancellationToken
     );
-
-    /// <summary>Takes a document out of search; its versions and citations stay readable.</summary>
-    Task<bool> WithdrawAsync(string documentId, CancellationToken cancellationToken);
-
-    Task<bool> PublishAsync(string documentId, CancellationToken cancellationToken);
 }

@@ -54,7 +54,7 @@ public sealed class KnowledgeConflictsTests : IDisposable
         await AddAsync(new AFile("1.000001"));
         await AddAsync(Guide("Lệ phí: 10.000 đồng."));
 
-        await _room.Knowledge.WithdrawAsync("huong-dan/tam-tru", Now);
+        await _room.WithdrawAsync("huong-dan/tam-tru");
 
         (await ListAsync()).ShouldBeEmpty();
     }

@@ -97,7 +97,7 @@ public sealed class QdrantTroubleTests : IDisposable
     {
         await AddAsync("1.000001");
         _server.Expect([.. Enumerable.Repeat(new Trouble("Delete", TroubleKind.Fail), 4)]);
-        await Should.ThrowAsync<RpcException>(() => _room.Knowledge.WithdrawAsync("1.000001", Now));
+        await Should.ThrowAsync<RpcException>(() => _room.WithdrawAsync("1.000001"));
 
         using var later = QdrantRoom.With(_server, state: _room.State);
 

@@ -93,11 +93,11 @@ public abstract class StoredIndexConformance : PassageIndexConformance, IDisposa
     {
         await AddAsync(new AFile("1.000001"));
 
-        await TheRoom.Knowledge.WithdrawAsync("1.000001", Now);
+        await TheRoom.WithdrawAsync("1.000001");
         (await FindAsync(Room.Today)).ShouldBeEmpty();
         (await TheRoom.Index.ReadAsync("1.000001", Now)).ShouldBeEmpty();
 
-        await TheRoom.Knowledge.PublishAsync("1.000001", Now);
+        await TheRoom.RestoreAsync("1.000001");
         (await FindAsync(Room.Today)).ShouldBe(["1.000001"]);
     }
 

@@ -29,7 +29,7 @@ internal static class ShowSource
             cancellationToken
         );
 
-        return document is null
+        return document is not { Shown.WasPublished: true }
             ? TypedResults.NotFound()
             : Page.Of<SourcePage>(
                 new SourceModel(

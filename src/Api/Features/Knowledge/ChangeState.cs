@@ -1,6 +1,9 @@
+using System.Security.Claims;
+using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace iHanoi.Api.Features.Knowledge;
@@ -14,7 +17,7 @@ internal static class ChangeState
     {
         pages.MapGet("/withdraw/{**id}", AskAsync);
         pages.MapPost("/withdraw/{**id}", WithdrawAsync).RequireFormToken();
-        pages.MapPost("/publish/{**id}", PublishAsync).RequireFormToken();
+        pages.MapPost("/publish/{**id}", RestoreAsync).RequireFormToken();
     }
 
     // JSON only: no form of another site can send it.
@@ -32,52 +35,63 @@ internal static class ChangeState
 
     private static Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(
         string id,
-        IKnowledgeBase knowledge,
+        ClaimsPrincipal user,
+        IPublishing publishing,
         CancellationToken cancellationToken
-    ) => SetAsync(id, DocumentState.Withdrawn, knowledge, cancellationToken);
+    ) => SetAsync(id, DocumentState.Withdrawn, user, publishing, cancellationToken);
 
-    private static Task<Results<RedirectHttpResult, NotFound>> PublishAsync(
+    private static Task<Results<RedirectHttpResult, NotFound>> RestoreAsync(
         string id,
-        IKnowledgeBase knowledge,
+        ClaimsPrincipal user,
+        IPublishing publishing,
         CancellationToken cancellationToken
-    ) => SetAsync(id, DocumentState.Published, knowledge, cancellationToken);
+    ) => SetAsync(id, DocumentState.Published, user, publishing, cancellationToken);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> SetAsync(
         string id,
         DocumentState state,
-        IKnowledgeBase knowledge,
+        ClaimsPrincipal user,
+        IPublishing publishing,
         CancellationToken cancellationToken
     )
     {
         var document = Uri.UnescapeDataString(id);
-
-        if (!await MoveAsync(document, state, knowledge, cancellationToken))
-        {
-            return TypedResults.NotFound();
-        }
-
         var done = DocumentStates.Table.Code(state);
 
-        return TypedResults.LocalRedirect($"{DocumentAddress.Of(document)}?done={done}");
+        return await MoveAsync(document, state, user, publishing, cancellationToken) switch
+        {
+            null => TypedResults.LocalRedirect($"{DocumentAddress.Of(document)}?done={done}"),
+            PublishingRefusal.NotFound => TypedResults.NotFound(),
+            { } refusal => TypedResults.LocalRedirect(
+                Refusals.On(DocumentAddress.Of(document), refusal)
+            ),
+        };
     }
 
-    private static async Task<Results<NoContent, NotFound, BadRequest>> ChangeAsync(
+    private static async Task<Results<NoContent, ProblemHttpResult, BadRequest>> ChangeAsync(
         StateChange change,
-        IKnowledgeBase knowledge,
+        ClaimsPrincipal user,
+        IPublishing publishing,
         CancellationToken cancellationToken
     ) =>
-        change.Id is not { } id || DocumentStates.Table.Find(change.State) is not { } state
+        change.Id is not { } id || Settable(change.State) is not { } state
             ? TypedResults.BadRequest()
-        : await MoveAsync(id, state, knowledge, cancellationToken) ? TypedResults.NoContent()
-        : TypedResults.NotFound();
+        : await MoveAsync(id, state, user, publishing, cancellationToken) is { } refusal
+            ? Refusals.Problem(refusal)
+        : TypedResults.NoContent();
 
-    private static Task<bool> MoveAsync(
+    // Nobody makes a draft of what was published.
+    private static DocumentState? Settable(string? code) =>
+        DocumentStates.Table.Find(code) is { } state and not DocumentState.Draft ? state : null;
+
+    private static Task<PublishingRefusal?> MoveAsync(
         string id,
         DocumentState state,
-        IKnowledgeBase knowledge,
+        ClaimsPrincipal user,
+        IPublishing publishing,
         CancellationToken cancellationToken
     ) =>
         state is DocumentState.Published
-            ? knowledge.PublishAsync(id, cancellationToken)
-            : knowledge.WithdrawAsync(id, cancellationToken);
+            ? publishing.RestoreAsync(id, user.AsCurator(), cancellationToken)
+            : publishing.WithdrawAsync(id, user.AsCurator(), cancellationToken);
 }

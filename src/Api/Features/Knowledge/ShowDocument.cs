@@ -1,13 +1,24 @@
+using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace iHanoi.Api.Features.Knowledge;
 
-/// <summary><see cref="Done"/> is the state it was just brought into, so that it can be undone.</summary>
-public sealed record DocumentModel(DocumentDetails Document, DocumentState? Done);
+/// <summary>What the address says of the act that led here: it can be undone, or was refused.</summary>
+public sealed record DocumentQuery(int? Version, string? Done, int? From, string? Refused);
 
-/// <summary>One version of a document: its text, its chunks and its other versions.</summary>
+/// <summary><see cref="Done"/> is the state it was just brought into, so that it can be undone.</summary>
+public sealed record DocumentModel(
+    DocumentDetails Document,
+    IReadOnlyList<VersionAct> Acts,
+    DocumentState? Done,
+    int? RolledBackFrom,
+    string? Refused
+);
+
+/// <summary>One version of a document: its text, its chunks, its other versions and what was done to them.</summary>
 internal static class ShowDocument
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/{**id}", ShowAsync);
@@ -17,15 +28,30 @@ internal static class ShowDocument
 
     private static async Task<Results<RazorComponentResult<DocumentPage>, NotFound>> ShowAsync(
         string id,
-        int? version,
-        string? done,
+        [AsParameters] DocumentQuery query,
         IKnowledgeBase knowledge,
+        IPublishing publishing,
         CancellationToken cancellationToken
-    ) =>
-        await knowledge.FindAsync(Uri.UnescapeDataString(id), version, cancellationToken)
-            is { } document
-            ? Page.Of<DocumentPage>(new DocumentModel(document, DocumentStates.Table.Find(done)))
-            : TypedResults.NotFound();
+    )
+    {
+        var document = await knowledge.FindAsync(
+            Uri.UnescapeDataString(id),
+            query.Version,
+            cancellationToken
+        );
+
+        return document is null
+            ? TypedResults.NotFound()
+            : Page.Of<DocumentPage>(
+                new DocumentModel(
+                    document,
+                    await publishing.ActsAsync(document.Summary.Id, cancellationToken),
+                    DocumentStates.Table.Find(query.Done),
+                    query.Done is RollBack.Done ? query.From : null,
+                    query.Refused
+                )
+            );
+    }
 
     private static async Task<Results<Ok<DocumentDetails>, NotFound>> FindAsync(
         string id,

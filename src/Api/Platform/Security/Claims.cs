@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using iHanoi.Api.Data;
 using iHanoi.Civic.City;
+using iHanoi.Civic.Knowledge.Publishing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,10 @@ public static class Claims
 
     public static string? PersonId(this ClaimsPrincipal user) =>
         user.FindFirst(ClaimTypes.NameIdentifier)?.Value;
+
+    /// <summary>Who acts on the knowledge base, as its record keeps them.</summary>
+    public static Curator AsCurator(this ClaimsPrincipal user) =>
+        new(user.PersonId()!, user.FindFirst(DisplayName)?.Value ?? "");
 
     public static AgencyId? AgencyOf(this ClaimsPrincipal user) =>
         user.FindFirst(Agency)?.Value is { } agency ? new AgencyId(agency) : null;

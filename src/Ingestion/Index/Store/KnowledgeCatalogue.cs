@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Ingestion.Chunking;
 using Microsoft.Data.Sqlite;
 
@@ -95,7 +96,8 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
         using var command = connection.Command(
             """
             SELECT v.number, v.content_hash, v.written_at, v.number = d.current,
-                (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number)
+                (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number),
+                v.stage, d.state, v.author, v.author_name
             FROM versions v JOIN documents d ON d.id = v.document_id
             WHERE d.id = $id ORDER BY v.number DESC
             """,
@@ -114,6 +116,10 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
                     row.GetInt32(4),
                     row.GetBoolean(3)
                 )
+                {
+                    Stage = StoredStage.Of(row.GetString(5), row.GetBoolean(3), row.GetString(6)),
+                    Author = CuratorAt(row, 7),
+                }
             );
         }
 
@@ -158,5 +164,8 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
         return chunks;
     }
 
-    private static DateTimeOffset At(long utcTicks) => new(utcTicks, TimeSpan.Zero);
+    internal static Curator? CuratorAt(SqliteDataReader row, int column) =>
+        row.TextOrNull(column) is { } id ? new Curator(id, row.TextOrNull(column + 1) ?? "") : null;
+
+    internal static DateTimeOffset At(long utcTicks) => new(utcTicks, TimeSpan.Zero);
 }

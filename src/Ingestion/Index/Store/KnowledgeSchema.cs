@@ -5,12 +5,11 @@ namespace iHanoi.Ingestion.Index.Store;
 /// <summary>
 /// The knowledge database: its own file, no EF. Versions are written once and never changed; a chunk is a span of its
 /// version's text; the generation grows with every write, so that an index knows what it has not seen.
+/// A change is a further step: a database of any earlier version is brought up to date when it is opened.
 /// </summary>
 internal static class KnowledgeSchema
 {
-    public const int Version = 1;
-
-    private const string Tables = """
+    private const string First = """
         CREATE TABLE documents (
             id TEXT PRIMARY KEY,
             current INTEGER NOT NULL,
@@ -53,26 +52,80 @@ internal static class KnowledgeSchema
         ) WITHOUT ROWID;
         """;
 
-    public static void Ensure(SqliteConnection connection)
+    // Who wrote a version and where it stands; what was done to it; what its gate found. Versions that were there
+    // before are the operator's, and published.
+    private const string Publishing = """
+        ALTER TABLE versions ADD COLUMN author TEXT;
+        ALTER TABLE versions ADD COLUMN author_name TEXT;
+        ALTER TABLE versions ADD COLUMN stage TEXT NOT NULL DEFAULT 'released';
+        CREATE INDEX versions_waiting ON versions (stage) WHERE stage IN ('draft', 'reviewed');
+        CREATE TABLE acts (
+            document_id TEXT NOT NULL REFERENCES documents (id),
+            version INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            person TEXT,
+            person_name TEXT,
+            at INTEGER NOT NULL,
+            why TEXT
+        );
+        CREATE INDEX acts_by_document ON acts (document_id);
+        CREATE TABLE gate_runs (
+            id TEXT PRIMARY KEY,
+            document_id TEXT NOT NULL REFERENCES documents (id),
+            version INTEGER NOT NULL,
+            person TEXT NOT NULL,
+            person_name TEXT NOT NULL,
+            asked_at INTEGER NOT NULL,
+            done INTEGER NOT NULL DEFAULT 0,
+            total INTEGER NOT NULL DEFAULT 0,
+            verdict TEXT,
+            finished_at INTEGER,
+            result TEXT
+        ) WITHOUT ROWID;
+        CREATE INDEX gate_runs_by_version ON gate_runs (document_id, version);
+        CREATE TABLE check_questions (
+            text TEXT PRIMARY KEY,
+            document_id TEXT NOT NULL REFERENCES documents (id),
+            person TEXT NOT NULL,
+            person_name TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE links (
+            address TEXT PRIMARY KEY,
+            checked_at INTEGER NOT NULL,
+            outcome TEXT NOT NULL,
+            status INTEGER
+        ) WITHOUT ROWID;
+        """;
+
+    private static readonly string[] Steps = [First, Publishing];
+
+    public static int Version => Steps.Length;
+
+    public static void Ensure(SqliteConnection connection) => Ensure(connection, Version);
+
+    /// <summary>A database of an earlier version, for the tests of the steps.</summary>
+    internal static void Ensure(SqliteConnection connection, int upTo)
     {
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "PRAGMA user_version";
+        var found = (int)(long)command.ExecuteScalar()!;
 
-        switch ((long)command.ExecuteScalar()!)
+        if (found > Version)
         {
-            case Version:
-                return;
-            case 0:
-                command.CommandText = $"{Tables}PRAGMA user_version = {Version};";
-                command.ExecuteNonQuery();
-                transaction.Commit();
-                return;
-            case var other:
-                throw new InvalidOperationException(
-                    $"'{connection.DataSource}' has schema {other}; this version reads {Version}."
-                );
+            throw new InvalidOperationException(
+                $"'{connection.DataSource}' has schema {found}; this version reads up to {Version}."
+            );
         }
+
+        for (var step = found; step < upTo; step++)
+        {
+            command.CommandText = $"{Steps[step]}PRAGMA user_version = {step + 1};";
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
     }
 }

@@ -1,180 +1,156 @@
-using System.Text.Json;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace iHanoi.Ingestion.Index.Store;
 
-/// <summary>The only writer of the knowledge database. A document is one transaction: whole or not at all.</summary>
-internal sealed class KnowledgeWriter(KnowledgeConnections connections, TimeProvider time)
-    : IDisposable
+/// <summary>Writes documents that were read, each in one transaction: published at once, or a draft that waits.</summary>
+internal sealed class KnowledgeWriter(
+    KnowledgeConnections connections,
+    KnowledgeTransactions transactions,
+    IOptions<PublishingOptions> options
+)
 {
-    private const string NextGeneration =
-        "(SELECT coalesce(max(generation), 0) + 1 FROM documents)";
-
-    private readonly SemaphoreSlim _one = new(1);
-
-    public CurrentVersion? Current(string documentId)
+    /// <summary>
+    /// A version that says the same already. A folder is held against what it said last: people may have published
+    /// something newer since, or gone back, and an unchanged file does not overrule them. A person's file is held
+    /// against what is current and what waits.
+    /// </summary>
+    public SameVersion? Same(SourceDocument document, Curator? author)
     {
         using var connection = connections.Open();
-        return Current(connection, documentId);
+        return Same(connection, document, author);
     }
 
-    public async Task<FileOutcome> WriteAsync(
+    public Task<FileOutcome> WriteAsync(
         PreparedDocument prepared,
         CancellationToken cancellationToken
-    )
-    {
-        await _one.WaitAsync(cancellationToken);
+    ) => transactions.RunAsync(write => Write(write, prepared), cancellationToken);
 
-        try
-        {
-            using var connection = connections.Open();
-            using var transaction = connection.BeginTransaction();
-            var outcome = Write(connection, transaction, prepared);
-            transaction.Commit();
-            return outcome;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    /// <summary>False when there is no such document, or it already stands so.</summary>
-    public async Task<bool> SetStateAsync(
-        string documentId,
-        string state,
-        CancellationToken cancellationToken
-    )
-    {
-        await _one.WaitAsync(cancellationToken);
-
-        try
-        {
-            using var connection = connections.Open();
-            using var transaction = connection.BeginTransaction();
-            var changed = SetState(connection, transaction, documentId, state);
-            transaction.Commit();
-            return changed;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    public void Dispose() => _one.Dispose();
-
-    private FileOutcome Write(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        PreparedDocument prepared
-    )
-    {
-        var document = prepared.Document;
-        var current = Current(connection, document.Id);
-
-        if (current?.ContentHash == document.ContentHash)
-        {
-            return Refresh(connection, transaction, prepared, current);
-        }
-
-        var number = (current?.Number ?? 0) + 1;
-        var state =
-            current?.State is StoredState.Withdrawn ? StoredState.Withdrawn : StoredState.Published;
-        connection.Execute(
-            transaction,
-            $"""
-            INSERT INTO documents (id, current, state, origin, changed_at, generation)
-            VALUES ($id, $number, $state, $origin, $now, {NextGeneration})
-            ON CONFLICT (id) DO UPDATE SET current = $number, state = $state, origin = $origin,
-                changed_at = $now, generation = {NextGeneration}
-            """,
-            ("$id", document.Id),
-            ("$number", number),
-            ("$state", state),
-            ("$origin", prepared.Origin),
-            ("$now", Now)
+    /// <summary>A file that is gone from its folder takes its document with it, until it returns.</summary>
+    public Task<bool> PruneAsync(string documentId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            write => VersionActs.SetState(write, documentId, StoredState.Gone, by: null) is null,
+            cancellationToken
         );
-        VersionRows.AddVersion(connection, transaction, prepared, number, Now);
-        VersionRows.AddChunks(connection, transaction, prepared, number);
-        VersionRows.AddVectors(connection, transaction, document.Id, number, prepared.Vectors);
+
+    private bool Waits(Curator? author) =>
+        author is null ? options.Value.FoldersWait : options.Value.UploadsWait;
+
+    private FileOutcome Write(Writing write, PreparedDocument prepared)
+    {
+        if (Same(write.Connection, prepared.Document, prepared.Author) is { } same)
+        {
+            return Refresh(write, prepared, same);
+        }
+
+        var id = prepared.Document.Id;
+        var version = new VersionKey(id, NextNumber(write, id));
+        var waits = Waits(prepared.Author);
+        DocumentRows.Add(
+            write,
+            id,
+            waits ? StoredState.Draft : StoredState.Published,
+            prepared.Origin
+        );
+        VersionRows.AddVersion(
+            write,
+            prepared,
+            version.Number,
+            waits ? StoredStage.Draft : StoredStage.Released
+        );
+        VersionRows.AddChunks(write, prepared, version.Number);
+        VersionRows.AddVectors(write, version, prepared.Vectors);
+
+        if (prepared.Author is null)
+        {
+            DocumentRows.ComesFrom(write, id, prepared.Origin);
+        }
+
+        if (!waits)
+        {
+            DocumentRows.Point(write, version, StateWith(write, id));
+        }
+
+        DocumentRows.Record(
+            write,
+            version,
+            waits ? ActKind.Drafted : ActKind.Published,
+            prepared.Author
+        );
         return FileOutcome.Written;
     }
 
+    // A withdrawal outlives a changed file.
+    private static string StateWith(Writing write, string id)
+    {
+        using var command = write.Command(
+            "SELECT state FROM documents WHERE id = $id",
+            ("$id", id)
+        );
+        return command.ExecuteScalar() is StoredState.Withdrawn
+            ? StoredState.Withdrawn
+            : StoredState.Published;
+    }
+
     // Same words: only what was pruned comes back, and vectors of another model are replaced.
-    private FileOutcome Refresh(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        PreparedDocument prepared,
-        CurrentVersion current
-    )
+    private static FileOutcome Refresh(Writing write, PreparedDocument prepared, SameVersion same)
     {
         var id = prepared.Document.Id;
-        var stale = current.Model != prepared.Vectors.Model;
 
-        if (stale)
+        if (same.Model != prepared.Vectors.Model)
         {
-            VersionRows.AddVectors(connection, transaction, id, current.Number, prepared.Vectors);
-            Touch(connection, transaction, id);
+            VersionRows.AddVectors(write, new VersionKey(id, same.Number), prepared.Vectors);
+            DocumentRows.Touch(write, id);
         }
 
         return
-            current.State is StoredState.Gone
-            && SetState(connection, transaction, id, StoredState.Published)
+            same.State is StoredState.Gone
+            && VersionActs.SetState(write, id, StoredState.Published, by: null) is null
             ? FileOutcome.Written
             : FileOutcome.Unchanged;
     }
 
-    private long Now => time.GetUtcNow().UtcTicks;
-
-    private void Touch(SqliteConnection connection, SqliteTransaction transaction, string id) =>
-        connection.Execute(
-            transaction,
-            $"UPDATE documents SET changed_at = $now, generation = {NextGeneration} WHERE id = $id",
-            ("$id", id),
-            ("$now", Now)
+    private static int NextNumber(Writing write, string id)
+    {
+        using var command = write.Command(
+            "SELECT coalesce(max(number), 0) + 1 FROM versions WHERE document_id = $id",
+            ("$id", id)
         );
+        return (int)(long)command.ExecuteScalar()!;
+    }
 
-    private bool SetState(
+    private static SameVersion? Same(
         SqliteConnection connection,
-        SqliteTransaction transaction,
-        string id,
-        string state
-    ) =>
-        connection.Execute(
-            transaction,
-            $"""
-            UPDATE documents SET state = $state, changed_at = $now, generation = {NextGeneration}
-            WHERE id = $id AND state <> $state
-            """,
-            ("$id", id),
-            ("$state", state),
-            ("$now", Now)
-        ) > 0;
-
-    private static CurrentVersion? Current(SqliteConnection connection, string documentId)
+        SourceDocument document,
+        Curator? author
+    )
     {
         using var command = connection.Command(
-            """
-            SELECT v.number, v.content_hash, d.state,
-                (SELECT model FROM vectors x WHERE x.document_id = d.id AND x.version = d.current LIMIT 1),
-                (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = d.current)
-            FROM documents d JOIN versions v ON v.document_id = d.id AND v.number = d.current
-            WHERE d.id = $id
+            $"""
+            SELECT v.number, d.state,
+                (SELECT model FROM vectors x WHERE x.document_id = v.document_id AND x.version = v.number LIMIT 1),
+                (SELECT count(*) FROM chunks c WHERE c.document_id = v.document_id AND c.version = v.number)
+            FROM versions v JOIN documents d ON d.id = v.document_id
+            WHERE v.document_id = $id AND v.content_hash = $hash AND {(
+                author is null ? LastOfFolder : StillCounts
+            )}
+            ORDER BY v.number DESC LIMIT 1
             """,
-            ("$id", documentId)
+            ("$id", document.Id),
+            ("$hash", document.ContentHash)
         );
         using var row = command.ExecuteReader();
 
         return row.Read()
-            ? new CurrentVersion(
-                row.GetInt32(0),
-                row.GetString(1),
-                row.GetString(2),
-                row.TextOrNull(3),
-                row.GetInt32(4)
-            )
+            ? new SameVersion(row.GetInt32(0), row.GetString(1), row.TextOrNull(2), row.GetInt32(3))
             : null;
     }
+
+    private const string LastOfFolder = """
+        v.number = (SELECT max(o.number) FROM versions o WHERE o.document_id = v.document_id AND o.author IS NULL)
+        """;
+
+    private const string StillCounts = "(v.number = d.current OR v.stage IN ('draft', 'reviewed'))";
 }

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Ingestion.Chunking;
 
 namespace iHanoi.Ingestion.Index.Store;
@@ -9,7 +10,8 @@ internal sealed record PreparedDocument(
     VersionText Text,
     IReadOnlyList<ChunkSpan> Chunks,
     EncodedChunks Vectors,
-    string? Origin
+    string? Origin,
+    Curator? Author
 );
 
 /// <summary>One vector for each chunk and one for the document's names, all of one model.</summary>
@@ -19,22 +21,25 @@ internal sealed record EncodedChunks(
     IReadOnlyList<Int8Vector> Chunks
 );
 
-/// <summary>What the database knows of a document's current version.</summary>
-internal sealed record CurrentVersion(
-    int Number,
-    string ContentHash,
-    string State,
-    string? Model,
-    int Chunks
-);
+/// <summary>A stored version that says the same as a document that is offered.</summary>
+internal sealed record SameVersion(int Number, string State, string? Model, int Chunks);
 
-/// <summary>How a document stands. "Gone" is a pruned file: it comes back with the file; a withdrawal stays.</summary>
+/// <summary>
+/// How a document stands. "Gone" is a pruned file: it comes back with the file; a withdrawal stays. A "draft" has no
+/// version that was ever published.
+/// </summary>
 internal static class StoredState
 {
     public const string Published = "published";
     public const string Withdrawn = "withdrawn";
     public const string Gone = "gone";
+    public const string Draft = "draft";
 
     public static DocumentState Of(string state) =>
-        state is Published ? DocumentState.Published : DocumentState.Withdrawn;
+        state switch
+        {
+            Published => DocumentState.Published,
+            Draft => DocumentState.Draft,
+            _ => DocumentState.Withdrawn,
+        };
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using iHanoi.Civic.Knowledge.Publishing;
 
 namespace iHanoi.Ingestion.Index.Store;
 
@@ -10,37 +10,33 @@ internal static class VersionRows
     public const int NamesOrdinal = -1;
 
     public static void AddVersion(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
+        Writing write,
         PreparedDocument prepared,
         int number,
-        long now
+        string stage
     ) =>
-        connection.Execute(
-            transaction,
+        write.Execute(
             """
-            INSERT INTO versions (document_id, number, content_hash, written_at, facts, text)
-            VALUES ($id, $number, $hash, $now, $facts, $text)
+            INSERT INTO versions
+                (document_id, number, content_hash, written_at, facts, text, author, author_name, stage)
+            VALUES ($id, $number, $hash, $now, $facts, $text, $author, $name, $stage)
             """,
             ("$id", prepared.Document.Id),
             ("$number", number),
             ("$hash", prepared.Document.ContentHash),
-            ("$now", now),
+            ("$now", write.Now.UtcTicks),
             ("$facts", StoredFacts.Of(prepared.Document).ToJson()),
-            ("$text", prepared.Text.Text)
+            ("$text", prepared.Text.Text),
+            ("$author", prepared.Author?.Id),
+            ("$name", prepared.Author?.Name),
+            ("$stage", stage)
         );
 
-    public static void AddChunks(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        PreparedDocument prepared,
-        int number
-    )
+    public static void AddChunks(Writing write, PreparedDocument prepared, int number)
     {
         foreach (var (ordinal, chunk) in prepared.Chunks.Index())
         {
-            connection.Execute(
-                transaction,
+            write.Execute(
                 """
                 INSERT INTO chunks (document_id, version, ordinal, heading_path, page, start, "end", tokens)
                 VALUES ($id, $number, $ordinal, $path, $page, $start, $end, $tokens)
@@ -63,24 +59,17 @@ internal static class VersionRows
         }
     }
 
-    public static void AddVectors(
-        SqliteConnection connection,
-        SqliteTransaction transaction,
-        string documentId,
-        int number,
-        EncodedChunks vectors
-    )
+    public static void AddVectors(Writing write, VersionKey version, EncodedChunks vectors)
     {
         foreach (var (place, vector) in vectors.Chunks.Prepend(vectors.Names).Index())
         {
-            connection.Execute(
-                transaction,
+            write.Execute(
                 """
                 INSERT OR REPLACE INTO vectors (document_id, version, ordinal, model, scale, numbers)
                 VALUES ($id, $number, $ordinal, $model, $scale, $numbers)
                 """,
-                ("$id", documentId),
-                ("$number", number),
+                ("$id", version.DocumentId),
+                ("$number", version.Number),
                 ("$ordinal", place + NamesOrdinal),
                 ("$model", vectors.Model),
                 ("$scale", vector.Scale),
