@@ -38,7 +38,6 @@ public static class AssistantServices
         return services
             .Then<EmergencyGate>()
             .Then<PersonalDataGuard>()
-            .Then<EmergencyNet>()
             .Then<InputGuard>()
             .Then<QuestionRewriter>()
             .Then<CityAgent>()

@@ -90,7 +90,7 @@ public sealed class AnswerPipelineTests(TheAssistant the)
         events
             .OfType<AnswerEvent.Step>()
             .Select(step => step.Code)
-            .ShouldBe(["emergency", "privacy", "danger", "guard", "rewrite", "search", "check"]);
+            .ShouldBe(["emergency", "privacy", "guard", "rewrite", "search", "check"]);
         events[^1].ShouldBeOfType<AnswerEvent.Done>();
         events.OfType<AnswerEvent.Done>().Count().ShouldBe(1);
     }

@@ -38,6 +38,8 @@ public sealed class EmergencyDetectorTests
     [InlineData("Số điện thoại cứu hỏa, cấp cứu của Hà Nội là bao nhiêu?")]
     [InlineData("Which number do I dial for the police? Just planning my trip.")]
     [InlineData("The fire alarm test last week was very loud")]
+    [InlineData("I have attached two photos of the report")]
+    [InlineData("How do I file a report?")]
     [InlineData("Danh sách nhận trợ cấp dán ở nhà văn hóa thiếu tên tôi")]
     [InlineData("Xe trộn bê tông chạy vào ngõ lúc nửa đêm")]
     [InlineData("Chó thả rông ở sân chơi")]
