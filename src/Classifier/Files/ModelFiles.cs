@@ -1,10 +1,13 @@
 using System.Text.Json;
+using iHanoi.Civic.Reports;
 
 namespace iHanoi.Classifier.Files;
 
 /// <summary>One models/name/version folder as the trainers write it. The card is written by people.</summary>
 internal sealed class ModelFiles(string folder)
 {
+    private string Version => Path.GetFileName(folder);
+
     public const string MetricsFile = "metrics.json";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -19,8 +22,41 @@ internal sealed class ModelFiles(string folder)
             : null;
     }
 
-    public void WriteMetrics(IReadOnlyDictionary<string, double> metrics) =>
+    /// <summary>
+    /// Puts a new model in place unless the one there is better in <paramref name="measure"/> by more than
+    /// <paramref name="slack"/>: other data or other cores are another examination.
+    /// </summary>
+    public ClassifierTrainingOutcome Replace(
+        IEnumerable<KeyValuePair<string, double>> measured,
+        string measure,
+        double slack,
+        ClassifierTrainingOptions options,
+        Action write
+    )
+    {
+        var metrics = Rounded(measured);
+        var old = options.Force ? null : Metrics();
+
+        if (old is not null && old[measure] > metrics[measure] + slack)
+        {
+            return new ClassifierTrainingOutcome(
+                Version,
+                Written: false,
+                $"the model in place is better: {measure} {old[measure]:F3} against {metrics[measure]:F3}",
+                metrics
+            );
+        }
+
+        write();
         WriteJson(MetricsFile, metrics);
+
+        return new ClassifierTrainingOutcome(
+            Version,
+            Written: true,
+            $"written, {measure} {metrics[measure]:F3}",
+            metrics
+        );
+    }
 
     public void WriteJson<T>(string file, T value)
     {
@@ -43,7 +79,7 @@ internal sealed class ModelFiles(string folder)
         File.WriteAllText(Path.Combine(folder, file), text);
     }
 
-    public static SortedDictionary<string, double> Rounded(
+    private static SortedDictionary<string, double> Rounded(
         IEnumerable<KeyValuePair<string, double>> metrics
     )
     {

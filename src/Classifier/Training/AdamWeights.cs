@@ -2,72 +2,56 @@ using System.Numerics.Tensors;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>A matrix with bias that gathers a batch's gradients and takes Adam steps with weight decay.</summary>
+/// <summary>A matrix with bias that gathers a batch's gradients and takes Adam steps.</summary>
 internal sealed class AdamWeights
 {
-    private const float Beta1 = 0.9f;
-    private const float Beta2 = 0.999f;
-
     private readonly int _columns;
-    private readonly float _decay;
-    private readonly float[] _values;
-    private readonly float[] _slopes;
-    private readonly float[] _first;
-    private readonly float[] _second;
-    private readonly float[] _bias;
-    private readonly float[] _biasSlopes;
+    private readonly AdamCells _cells;
+    private readonly AdamCells _bias;
     private int _steps;
 
-    public AdamWeights(int rows, int columns, float decay, Random random)
+    /// <summary>Starts at none, which only a single layer may.</summary>
+    public AdamWeights(int rows, int columns)
     {
-        _decay = decay;
         _columns = columns;
-        _values = new float[rows * columns];
-        _slopes = new float[_values.Length];
-        _first = new float[_values.Length];
-        _second = new float[_values.Length];
-        _bias = new float[rows];
-        _biasSlopes = new float[rows];
-        var width = MathF.Sqrt(6f / columns);
+        _cells = new AdamCells(rows * columns);
+        _bias = new AdamCells(rows);
+    }
 
-        for (var i = 0; i < _values.Length; i++)
+    public AdamWeights(int rows, int columns, Random random)
+        : this(rows, columns)
+    {
+        var width = MathF.Sqrt(6f / columns) * 0.7f;
+
+        for (var i = 0; i < _cells.Values.Length; i++)
         {
-            _values[i] = (random.NextSingle() * 2 - 1) * width * 0.7f;
+            _cells.Values[i] = (random.NextSingle() * 2 - 1) * width;
         }
     }
 
-    public ReadOnlySpan<float> Bias => _bias;
+    public ReadOnlySpan<float> Bias => _bias.Values;
 
-    public ReadOnlySpan<float> Row(int row) => _values.AsSpan(row * _columns, _columns);
+    public ReadOnlySpan<float> Row(int row) => _cells.Values.AsSpan(row * _columns, _columns);
+
+    public float Score(int row, ReadOnlySpan<float> input) =>
+        TensorPrimitives.Dot(Row(row), input) + _bias.Values[row];
 
     public void Push(int row, float slope, ReadOnlySpan<float> input)
     {
-        var target = _slopes.AsSpan(row * _columns, _columns);
+        var target = _cells.Slopes.AsSpan(row * _columns, _columns);
         TensorPrimitives.MultiplyAdd(input, slope, target, target);
-        _biasSlopes[row] += slope;
+        _bias.Slopes[row] += slope;
     }
 
-    public void Step(float rate, int batch)
+    /// <summary>
+    /// <paramref name="pull"/> draws weights to none as part of the slope (a sum of squares), <paramref
+    /// name="decay"/> beside it; the bias knows neither.
+    /// </summary>
+    public void Step(float rate, int batch = 1, float pull = 0, float decay = 0)
     {
         _steps++;
-        var correct1 = 1 - MathF.Pow(Beta1, _steps);
-        var correct2 = 1 - MathF.Pow(Beta2, _steps);
-
-        for (var i = 0; i < _values.Length; i++)
-        {
-            var slope = _slopes[i] / batch;
-            _first[i] = Beta1 * _first[i] + (1 - Beta1) * slope;
-            _second[i] = Beta2 * _second[i] + (1 - Beta2) * slope * slope;
-            var move = _first[i] / correct1 / (MathF.Sqrt(_second[i] / correct2) + 1e-8f);
-            _values[i] -= rate * (move + _decay * _values[i]);
-        }
-
-        for (var i = 0; i < _bias.Length; i++)
-        {
-            _bias[i] -= rate * 3 * _biasSlopes[i] / batch;
-        }
-
-        Array.Clear(_slopes);
-        Array.Clear(_biasSlopes);
+        var size = new AdamStep(rate, 1f / batch, _steps);
+        _cells.Step(size with { Pull = pull, Decay = decay });
+        _bias.Step(size);
     }
 }

@@ -25,8 +25,8 @@ internal sealed class DenseHead
         var random = new Random(seed);
         _options = options;
         _hidden = options.Hidden;
-        _first = new AdamWeights(_hidden, Inputs, options.Decay, random);
-        _second = new AdamWeights(HeadLayout.Stride, _hidden, options.Decay, random);
+        _first = new AdamWeights(_hidden, Inputs, random);
+        _second = new AdamWeights(HeadLayout.Stride, _hidden, random);
     }
 
     public void Learn(IReadOnlyList<DenseExample> examples, int seed)
@@ -50,8 +50,8 @@ internal sealed class DenseHead
 
                 // Linear cool-down: the last steps only polish.
                 var rate = _options.Rate * (1 - (float)step / steps);
-                _first.Step(rate, Batch);
-                _second.Step(rate, Batch);
+                _first.Step(rate, Batch, decay: _options.Decay);
+                _second.Step(rate, Batch, decay: _options.Decay);
             }
         }
     }
@@ -95,14 +95,14 @@ internal sealed class DenseHead
 
         for (var j = 0; j < _hidden; j++)
         {
-            var sum = TensorPrimitives.Dot(_first.Row(j), pass.Input) + _first.Bias[j];
+            var sum = _first.Score(j, pass.Input);
             pass.Hidden[j] =
                 sum > 0 && random.NextSingle() < _options.Keep ? sum / _options.Keep : 0;
         }
 
         for (var c = 0; c < HeadLayout.Outputs; c++)
         {
-            pass.Output[c] = TensorPrimitives.Dot(_second.Row(c), pass.Hidden) + _second.Bias[c];
+            pass.Output[c] = _second.Score(c, pass.Hidden);
         }
 
         SoftmaxLoss.ToGradient(pass.Output, example.Targets, _options.Smoothing);

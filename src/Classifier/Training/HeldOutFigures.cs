@@ -8,6 +8,9 @@ namespace iHanoi.Classifier.Training;
 /// <summary>Thresholds and figures read from texts of families that the scoring weights never saw.</summary>
 internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
 {
+    /// <summary>The figure that decides whether a new model replaces the one in place.</summary>
+    public const string Overall = "overall";
+
     private const double WantedPrecision = 0.95;
 
     public Thresholds Thresholds { get; } =
@@ -50,13 +53,14 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
             metrics[$"category_macro_f1_{slice.Key}"] = F1(HeadLayout.Category, [.. slice]);
         }
 
+        metrics[Overall] = Mean(metrics);
         return metrics;
     }
 
     public ModelTables Tables() => HeldOutTables.Of(answers);
 
-    /// <summary>One number to compare two models by.</summary>
-    public static double Overall(IReadOnlyDictionary<string, double> metrics) =>
+    // One number to compare two models by.
+    private static double Mean(SortedDictionary<string, double> metrics) =>
         (
             metrics["category_macro_f1"]
             + metrics["urgency_macro_f1"]

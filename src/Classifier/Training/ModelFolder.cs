@@ -22,38 +22,29 @@ internal sealed class ModelFolder(ProductFolders folders)
         ClassifierTrainingOptions options
     )
     {
-        var metrics = ModelFiles.Rounded(measured);
-        metrics["cores"] = set.Cores.Count(core => !core.IsFragment);
-        metrics["cores_dropped"] = set.Dropped;
+        KeyValuePair<string, double>[] metrics =
+        [
+            .. measured,
+            new("cores", set.Cores.Count(core => !core.IsFragment)),
+            new("cores_dropped", set.Dropped),
+        ];
 
-        if (!options.Force && Files.Metrics() is { } old && Overall(old) > Overall(metrics) + Slack)
-        {
-            return new ClassifierTrainingOutcome(
-                ReportModel.CurrentVersion,
-                Written: false,
-                $"the model in place is better: {Overall(old):F3} against {Overall(metrics):F3}",
-                metrics
-            );
-        }
-
-        Files.Write("model.onnx", OnnxExport.Write(heads, Metadata(figures, options)));
-        Files.WriteMetrics(metrics);
-        Files.Write(ModelFiguresFile.Tables, ModelFiguresFile.Write(figures.Tables()));
-        Files.WriteJson(
-            "labels.json",
-            HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels)
-        );
-
-        return new ClassifierTrainingOutcome(
-            ReportModel.CurrentVersion,
-            Written: true,
-            $"written, overall {Overall(metrics):F3}",
-            metrics
+        return Files.Replace(
+            metrics,
+            HeldOutFigures.Overall,
+            Slack,
+            options,
+            () =>
+            {
+                Files.Write("model.onnx", OnnxExport.Write(heads, Metadata(figures, options)));
+                Files.Write(ModelFiguresFile.Tables, ModelFiguresFile.Write(figures.Tables()));
+                Files.WriteJson(
+                    "labels.json",
+                    HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels)
+                );
+            }
         );
     }
-
-    private static double Overall(IReadOnlyDictionary<string, double> metrics) =>
-        HeldOutFigures.Overall(metrics);
 
     private static IReadOnlyList<KeyValuePair<string, string>> Metadata(
         HeldOutFigures figures,

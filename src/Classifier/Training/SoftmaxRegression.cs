@@ -26,23 +26,28 @@ internal sealed class SoftmaxRegression(float[][] weights, float[] bias)
         var (mean, spread) = Spread(rows);
         var inputs = rows.Select(row => Standardised(row.Vector, mean, spread)).ToArray();
         var shares = Shares(rows, labels);
-        var slopes = new GradientMatrix(labels, mean.Length);
+        var learnt = new AdamWeights(labels, mean.Length);
         var scores = new float[labels];
 
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < inputs.Length; i++)
             {
-                slopes.Score(inputs[i], scores);
+                var share = shares[rows[i].Label] / rows.Count;
+                Score(learnt, inputs[i], scores);
                 TensorPrimitives.SoftMax(scores, scores);
                 scores[rows[i].Label] -= 1;
-                slopes.Push(inputs[i], scores, shares[rows[i].Label] / rows.Count);
+
+                for (var label = 0; label < labels; label++)
+                {
+                    learnt.Push(label, scores[label] * share, inputs[i]);
+                }
             }
 
-            slopes.Step(Rate * (1 - (float)round / Rounds), pull / rows.Count);
+            learnt.Step(Rate * (1 - (float)round / Rounds), pull: pull / rows.Count);
         }
 
-        return slopes.Unstandardised(mean, spread);
+        return Unstandardised(learnt, labels, mean, spread);
     }
 
     public float[] Logits(ReadOnlySpan<float> vector)
@@ -63,6 +68,35 @@ internal sealed class SoftmaxRegression(float[][] weights, float[] bias)
             [.. weights.Select(row => row.Select(weight => weight / temperature).ToArray())],
             [.. bias.Select(weight => weight / temperature)]
         );
+
+    private static void Score(AdamWeights learnt, float[] input, float[] scores)
+    {
+        for (var label = 0; label < scores.Length; label++)
+        {
+            scores[label] = learnt.Score(label, input);
+        }
+    }
+
+    // Weights that take inputs before mean and spread were taken out.
+    private static SoftmaxRegression Unstandardised(
+        AdamWeights learnt,
+        int labels,
+        float[] mean,
+        float[] spread
+    )
+    {
+        var weights = new float[labels][];
+        var bias = new float[labels];
+
+        for (var label = 0; label < labels; label++)
+        {
+            weights[label] = new float[mean.Length];
+            TensorPrimitives.Divide(learnt.Row(label), spread, weights[label]);
+            bias[label] = learnt.Bias[label] - TensorPrimitives.Dot<float>(weights[label], mean);
+        }
+
+        return new SoftmaxRegression(weights, bias);
+    }
 
     private static (float[] Mean, float[] Spread) Spread(
         IReadOnlyList<(float[] Vector, int Label)> rows

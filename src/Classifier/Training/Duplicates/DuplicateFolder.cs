@@ -17,30 +17,13 @@ internal sealed class DuplicateFolder(ProductFolders folders)
     )
     {
         var files = new ModelFiles(DuplicateWeights.FolderIn(folders));
-        var metrics = ModelFiles.Rounded(figures.Metrics());
 
-        if (
-            !options.Force
-            && files.Metrics() is { } old
-            && old["recall"] > metrics["recall"] + Slack
-        )
-        {
-            return new ClassifierTrainingOutcome(
-                DuplicateWeights.Version,
-                Written: false,
-                $"the model in place is better: recall {old["recall"]:F3} against {metrics["recall"]:F3}",
-                metrics
-            );
-        }
-
-        files.Write(DuplicateWeights.File, learnt.ToJson());
-        files.WriteMetrics(metrics);
-
-        return new ClassifierTrainingOutcome(
-            DuplicateWeights.Version,
-            Written: true,
-            $"written, precision {metrics["precision"]:F3}, recall {metrics["recall"]:F3}",
-            metrics
+        return files.Replace(
+            figures.Metrics(),
+            "recall",
+            Slack,
+            options,
+            () => files.Write(DuplicateWeights.File, learnt.ToJson())
         );
     }
 }

@@ -21,32 +21,18 @@ internal sealed class IntentFolder(ProductFolders folders)
     )
     {
         var files = new ModelFiles(Path.Combine(folders.Models, "intent", Version));
-        var metrics = ModelFiles.Rounded(figures.Metrics());
 
-        if (
-            !options.Force
-            && files.Metrics() is { } old
-            && old["macro_f1"] > metrics["macro_f1"] + Slack
-        )
-        {
-            return new ClassifierTrainingOutcome(
-                Version,
-                Written: false,
-                $"the model in place is better: {old["macro_f1"]:F3} against {metrics["macro_f1"]:F3}",
-                metrics
-            );
-        }
-
-        files.Write("model.onnx", Export(head, figures.Labels));
-        files.WriteJson("labels.json", figures.Labels);
-        files.WriteJson("thresholds.json", figures.Thresholds);
-        files.WriteMetrics(metrics);
-
-        return new ClassifierTrainingOutcome(
-            Version,
-            Written: true,
-            $"written, macro-F1 {metrics["macro_f1"]:F3}",
-            metrics
+        return files.Replace(
+            figures.Metrics(),
+            "macro_f1",
+            Slack,
+            options,
+            () =>
+            {
+                files.Write("model.onnx", Export(head, figures.Labels));
+                files.WriteJson("labels.json", figures.Labels);
+                files.WriteJson("thresholds.json", figures.Thresholds);
+            }
         );
     }
 
