@@ -24,16 +24,21 @@ public static class ClassifierServices
         services.TryAddSingleton(TimeProvider.System);
 
         return services
+            .AddSingleton<ModelShelf>()
             .AddSingleton<ReportScorer>()
             .AddSingleton<EmergencyDetector>()
             .AddSingleton<IEmergencyDetector>(rooms =>
                 rooms.GetRequiredService<EmergencyDetector>()
             )
-            .AddSingleton<IReportClassifier, ReportClassifier>()
+            .AddSingleton<ReportClassifier>()
+            .AddSingleton<IReportClassifier>(rooms => rooms.GetRequiredService<ReportClassifier>())
+            .AddSingleton<IModelShelf, ReportModels>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<IDuplicateFinder>(rooms => rooms.GetRequiredService<DuplicateFinder>())
             .AddSingleton<IModelFigures, ModelFiguresFile>()
+            .AddSingleton<ReportLearning>()
+            .AddSingleton<ICandidateTraining, CandidateTrainer>()
             .AddSingleton<IClassifierTraining, ReportTrainer>()
             .AddSingleton<IClassifierTraining, IntentTrainer>()
             .AddSingleton<IClassifierTraining, DuplicateTrainer>();

@@ -20,22 +20,29 @@ internal sealed class ReportClassifier(
 {
     private readonly RuleBook _rules = new(folders);
 
-    public async ValueTask<Classification> ClassifyAsync(
+    public ValueTask<Classification> ClassifyAsync(
         string text,
+        CancellationToken cancellationToken
+    ) => ClassifyAsync(text, null, cancellationToken);
+
+    /// <summary>By the model that is active, or by one asked for by its version.</summary>
+    internal async ValueTask<Classification> ClassifyAsync(
+        string text,
+        string? version,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        return await scorer.ScoreAsync(text, cancellationToken) is { } read
+        return await scorer.ScoreAsync(text, version, cancellationToken) is { } read
             ? Read(read)
-            : Nothing();
+            : Nothing(version ?? scorer.ActiveVersion);
     }
 
     private Classification Read(ScoredText read)
     {
         var scores = read.Scores;
-        var thresholds = scorer.Thresholds;
+        var thresholds = read.Thresholds;
         var rules = _rules.Read(read.Text);
         var categories = HeadReading.Categories(scores);
         double emergency = scores.Of(HeadLayout.Emergency)[1];
@@ -50,12 +57,12 @@ internal sealed class ReportClassifier(
             emergency,
             categories[0].Probability < thresholds.Category,
             WordWeights.Of(read.Text, read.Grams, scores.Contributions),
-            Stamp()
+            Stamp(read.Version)
         );
     }
 
     /// <summary>Texts without words, or in a script the models never saw, get every label alike.</summary>
-    private Classification Nothing()
+    private Classification Nothing(string version)
     {
         var labels = Enum.GetValues<Category>();
 
@@ -71,9 +78,9 @@ internal sealed class ReportClassifier(
             EmergencyProbability: 0,
             Abstained: true,
             [],
-            Stamp()
+            Stamp(version)
         );
     }
 
-    private AiStamp Stamp() => new(ReportModel.Name, ReportModel.CurrentVersion, time.GetUtcNow());
+    private AiStamp Stamp(string version) => new(ReportModel.Name, version, time.GetUtcNow());
 }

@@ -59,6 +59,11 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
         return vector;
     }
 
+    public async ValueTask<ReadOnlyMemory<float>> EncodeLaterAsync(
+        string text,
+        CancellationToken cancellationToken
+    ) => await EncodeAsync(Lane.Stored, $"query: {text}", _options.QueryTokens, cancellationToken);
+
     public async ValueTask<ReadOnlyMemory<float>> EncodePassageAsync(
         string title,
         string text,

@@ -10,7 +10,8 @@ public sealed record ProductFolders(string Root, string State)
 
     public string Knowledge => Path.Combine(Root, "data", "knowledge");
 
-    public string Training => Path.Combine(Root, "data", "training");
+    /// <summary>What models are trained from; elsewhere only where an operator or a test says so.</summary>
+    public string Training { get; init; } = Path.Combine(Root, "data", "training");
 
     public string Models => Path.Combine(Root, "models");
 

@@ -42,7 +42,7 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
 
         double probability = read.Scores.Of(HeadLayout.Emergency)[1];
 
-        return EmergencyDecision.Of(probability, words, scorer.Thresholds)
+        return EmergencyDecision.Of(probability, words, read.Thresholds)
             ? words.Signal ?? Learned(beginning, read.Scores)
             : null;
     }

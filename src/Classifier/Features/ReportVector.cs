@@ -5,9 +5,10 @@ namespace iHanoi.Classifier.Features;
 
 /// <summary>
 /// The sentence vector of a report. The encoder reads about 45 words; a long story often tells its point
-/// last, so its beginning, middle and end are read apart and averaged.
+/// last, so its beginning, middle and end are read apart and averaged. When nobody waits for it, it lets every
+/// person go first.
 /// </summary>
-internal sealed class ReportVector(ISentenceEncoder encoder)
+internal sealed class ReportVector(ISentenceEncoder encoder, bool waits = true)
 {
     private const int WordsAtOnce = 45;
     private const int MostPieces = 3;
@@ -20,7 +21,9 @@ internal sealed class ReportVector(ISentenceEncoder encoder)
 
         foreach (var piece in Pieces(text))
         {
-            var vector = await encoder.EncodeQueryAsync(piece, cancellationToken);
+            var vector = waits
+                ? await encoder.EncodeQueryAsync(piece, cancellationToken)
+                : await encoder.EncodeLaterAsync(piece, cancellationToken);
             TensorPrimitives.Add(sum, vector.Span, sum);
         }
 

@@ -47,8 +47,8 @@ internal sealed class ModelFiles(string folder)
             );
         }
 
-        write();
         WriteJson(MetricsFile, metrics);
+        write();
 
         return new ClassifierTrainingOutcome(
             Version,
@@ -70,7 +70,9 @@ internal sealed class ModelFiles(string folder)
     public void Write(string file, byte[] bytes)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, file), bytes);
+        var path = Path.Combine(folder, file);
+        File.WriteAllBytes(path + ".new", bytes);
+        File.Move(path + ".new", path, overwrite: true);
     }
 
     public void Write(string file, string text)

@@ -8,7 +8,8 @@ using iHanoi.Classifier.Files;
 namespace iHanoi.Classifier.Heads;
 
 /// <summary>metrics.json and tables.json, which training leaves beside the model.</summary>
-internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelFigures
+internal sealed partial class ModelFiguresFile(ProductFolders folders, ModelShelf shelf)
+    : IModelFigures
 {
     public const string Tables = "tables.json";
 
@@ -17,7 +18,8 @@ internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelF
 
     public async Task<ModelFigures?> ReadAsync(CancellationToken cancellationToken)
     {
-        var folder = ReportModel.FolderIn(folders);
+        var version = shelf.ActiveVersion;
+        var folder = ReportModel.FolderIn(folders, version);
         var tables = Path.Combine(folder, Tables);
 
         if (!File.Exists(tables))
@@ -34,8 +36,8 @@ internal sealed partial class ModelFiguresFile(ProductFolders folders) : IModelF
 
         return new ModelFigures(
             ReportModel.Name,
-            ReportModel.CurrentVersion,
-            new DateTimeOffset(File.GetLastWriteTimeUtc(ReportModel.PathIn(folders))),
+            version,
+            new DateTimeOffset(File.GetLastWriteTimeUtc(ReportModel.PathIn(folders, version))),
             metrics,
             read
         );

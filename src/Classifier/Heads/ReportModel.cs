@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using System.Text.RegularExpressions;
 using iHanoi.Civic.Platform;
 using iHanoi.Classifier.Features;
 using Microsoft.ML.OnnxRuntime;
@@ -12,8 +13,10 @@ internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
     public ReadOnlySpan<float> Of(Head head) => head.In(Probabilities.AsSpan());
 }
 
-/// <summary>The ONNX model of models/report-classifier, one session for the process.</summary>
-internal sealed class ReportModel : IDisposable
+/// <summary>
+/// One ONNX model of report-classifier: shipped under models/, or trained here and kept in the state folder.
+/// </summary>
+internal sealed partial class ReportModel : IDisposable
 {
     public const string Name = "report-classifier";
     public const string CurrentVersion = "2";
@@ -26,8 +29,9 @@ internal sealed class ReportModel : IDisposable
 
     private readonly InferenceSession _session;
 
-    public ReportModel(byte[] model)
+    public ReportModel(byte[] model, string version = CurrentVersion)
     {
+        Version = version;
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
         _session = new InferenceSession(model, options);
         var metadata = _session.ModelMetadata.CustomMetadataMap;
@@ -43,18 +47,28 @@ internal sealed class ReportModel : IDisposable
         Thresholds = Thresholds.Of(metadata);
     }
 
+    public string Version { get; }
+
     public HashedGrams Grams { get; }
 
     public Thresholds Thresholds { get; }
 
-    public static string FolderIn(ProductFolders folders) =>
-        Path.Combine(folders.Models, Name, CurrentVersion);
+    /// <summary>What is trained here never lies among what was shipped.</summary>
+    public static string FolderIn(ProductFolders folders, string version = CurrentVersion) =>
+        version is CurrentVersion
+            ? Path.Combine(folders.Models, Name, version)
+            : Path.Combine(folders.State, "models", Name, version);
 
-    public static string PathIn(ProductFolders folders) =>
-        Path.Combine(FolderIn(folders), "model.onnx");
+    public static string PathIn(ProductFolders folders, string version = CurrentVersion) =>
+        Path.Combine(FolderIn(folders, version), "model.onnx");
 
-    public static ReportModel Load(ProductFolders folders) =>
-        new(File.ReadAllBytes(PathIn(folders)));
+    /// <summary>A version is a folder's name: nothing that could lead elsewhere.</summary>
+    public static bool IsVersion(string version) => VersionShape.IsMatch(version);
+
+    public static ReportModel Load(ProductFolders folders, string version = CurrentVersion) =>
+        IsVersion(version)
+            ? new ReportModel(File.ReadAllBytes(PathIn(folders, version)), version)
+            : throw new ArgumentException("No version of a model.", nameof(version));
 
     public HeadScores Score(float[] vector, SparseText grams)
     {
@@ -81,10 +95,20 @@ internal sealed class ReportModel : IDisposable
             results[i].GetTensorDataAsSpan<float>().CopyTo(head.In(probabilities.AsSpan()));
         }
 
-        return new HeadScores(probabilities, Column(results[^1], probabilities, grams.Ids.Length));
+        var scores = new HeadScores(
+            probabilities,
+            Column(results[^1], probabilities, grams.Ids.Length)
+        );
+
+        // A model that was just replaced must outlive the texts it is still reading.
+        GC.KeepAlive(this);
+        return scores;
     }
 
     public void Dispose() => _session.Dispose();
+
+    [GeneratedRegex(@"^[0-9a-z][0-9a-z.-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionShape { get; }
 
     private static float[] Column(OrtValue contributions, float[] probabilities, int count)
     {

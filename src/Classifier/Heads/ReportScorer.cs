@@ -1,24 +1,35 @@
-using iHanoi.Civic.Platform;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Heads;
 
-/// <summary>A text's n-grams and what the model makes of them.</summary>
-internal sealed record ScoredText(string Text, SparseText Grams, HeadScores Scores);
+/// <summary>A text's n-grams, what the model makes of them, and whose thresholds decide.</summary>
+internal sealed record ScoredText(
+    string Text,
+    SparseText Grams,
+    HeadScores Scores,
+    Thresholds Thresholds,
+    string Version
+);
 
-/// <summary>Text → features → the one model of the process, for everything that asks it.</summary>
-internal sealed class ReportScorer(ProductFolders folders, ISentenceEncoder encoder) : IDisposable
+/// <summary>Text → features → the model that is active when the text is scored, or one asked for by name.</summary>
+internal sealed class ReportScorer(ModelShelf shelf, ISentenceEncoder encoder)
 {
     private readonly ReportVector _vectors = new(encoder);
-    private readonly Lazy<ReportModel> _model = new(() => ReportModel.Load(folders));
 
-    public bool HasModel => _model.IsValueCreated || File.Exists(ReportModel.PathIn(folders));
+    public bool HasModel => shelf.HasModel;
 
-    public Thresholds Thresholds => _model.Value.Thresholds;
+    public string ActiveVersion => shelf.ActiveVersion;
 
     /// <summary>Null for texts without words or in a script the models never saw.</summary>
-    public async ValueTask<ScoredText?> ScoreAsync(string text, CancellationToken cancellationToken)
+    public ValueTask<ScoredText?> ScoreAsync(string text, CancellationToken cancellationToken) =>
+        ScoreAsync(text, null, cancellationToken);
+
+    public async ValueTask<ScoredText?> ScoreAsync(
+        string text,
+        string? version,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var read = text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text;
@@ -28,17 +39,17 @@ internal sealed class ReportScorer(ProductFolders folders, ISentenceEncoder enco
             return null;
         }
 
-        var grams = _model.Value.Grams.Read(read);
         var vector = await _vectors.ReadAsync(read, cancellationToken);
+        // One model for all of a text: it may be replaced between two lines.
+        var model = version is null ? shelf.Active : shelf.Model(version);
+        var grams = model.Grams.Read(read);
 
-        return new ScoredText(read, grams, _model.Value.Score(vector, grams));
-    }
-
-    public void Dispose()
-    {
-        if (_model.IsValueCreated)
-        {
-            _model.Value.Dispose();
-        }
+        return new ScoredText(
+            read,
+            grams,
+            model.Score(vector, grams),
+            model.Thresholds,
+            model.Version
+        );
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DenseHead
         _second = new AdamWeights(HeadLayout.Stride, _hidden, random);
     }
 
-    public void Learn(IReadOnlyList<DenseExample> examples, int seed)
+    public void Learn(IReadOnlyList<DenseExample> examples, int seed, Action<double>? tell = null)
     {
         Standardise(examples);
         var random = new Random(seed);
@@ -53,6 +53,8 @@ internal sealed class DenseHead
                 _first.Step(rate, Batch, decay: _options.Decay);
                 _second.Step(rate, Batch, decay: _options.Decay);
             }
+
+            tell?.Invoke((epoch + 1.0) / _options.Epochs);
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed class FoldScores
 {
     private const int Networks = 2;
 
+    // Of the time of one learning, as measured: the n-grams' part, the networks have the rest.
+    private const double GramsTake = 0.5;
+
     private FoldScores(GramHead grams, IReadOnlyList<DenseHead> dense, NeighbourHead near)
     {
         Grams = grams;
@@ -20,10 +23,20 @@ internal sealed class FoldScores
 
     public NeighbourHead Near { get; }
 
-    public static FoldScores Learn(IReadOnlyList<Sample> samples, int bits, int seed)
+    /// <summary><paramref name="tell"/>: share of the learning that is behind, 0–1, after each pass.</summary>
+    public static FoldScores Learn(
+        IReadOnlyList<Sample> samples,
+        int bits,
+        int seed,
+        Action<double>? tell = null
+    )
     {
         var grams = new GramHead(bits, new GramHeadOptions());
-        grams.Learn([.. samples.Select(sample => sample.Grams)], seed);
+        grams.Learn(
+            [.. samples.Select(sample => sample.Grams)],
+            seed,
+            share => tell?.Invoke(GramsTake * share)
+        );
 
         var examples = Examples(samples.Where(sample => sample.Vector is not null));
         var near = NeighbourHead.Learn(
@@ -35,7 +48,12 @@ internal sealed class FoldScores
         for (var network = 0; network < Networks; network++)
         {
             var head = new DenseHead(new DenseHeadOptions(), seed + network);
-            head.Learn(examples, seed + 100 + network);
+            var before = GramsTake + (1 - GramsTake) * network / Networks;
+            head.Learn(
+                examples,
+                seed + 100 + network,
+                share => tell?.Invoke(before + (1 - GramsTake) * share / Networks)
+            );
             networks.Add(head);
         }
 

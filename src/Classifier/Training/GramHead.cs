@@ -29,7 +29,7 @@ internal sealed class GramHead
     public ReadOnlySpan<float> Row(int id) =>
         _weights.AsSpan(id * HeadLayout.Stride, HeadLayout.Outputs);
 
-    public void Learn(IReadOnlyList<GramExample> examples, int seed)
+    public void Learn(IReadOnlyList<GramExample> examples, int seed, Action<double>? tell = null)
     {
         var random = new Random(seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -46,6 +46,8 @@ internal sealed class GramHead
                 SoftmaxLoss.ToGradient(gradient, examples[i].Targets, _options.Smoothing);
                 Step(kept, gradient);
             }
+
+            tell?.Invoke((epoch + 1.0) / _options.Epochs);
         }
     }
 

@@ -18,13 +18,15 @@ internal sealed class HeldOutReader(RuleBook rules, EmergencyDetector emergencie
     public IReadOnlyList<HeldOutAnswer> Read(
         TrainingSet set,
         IReadOnlyList<(Sample Sample, HeldOutLogits Logits)> held,
-        Fusion fusion
+        Fusion fusion,
+        TrainingPace pace
     )
     {
         var answers = new HeldOutAnswer[held.Count];
         Parallel.For(
             0,
             held.Count,
+            pace.Parallel,
             i => answers[i] = Read(set, held[i].Sample, held[i].Logits, fusion)
         );
         return answers;

@@ -6,27 +6,21 @@ using iHanoi.Classifier.Heads;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>models/report-classifier/&lt;version&gt;: model.onnx, labels.json, metrics.json. The card is written by people.</summary>
-internal sealed class ModelFolder(ProductFolders folders)
+/// <summary>report-classifier/&lt;version&gt;: model.onnx, labels.json, metrics.json. The card is written by people.</summary>
+internal sealed class ModelFolder(ProductFolders folders, string version)
 {
     // Two runs on other cores are not the same examination; less than this is no difference.
     private const double Slack = 0.005;
 
-    private ModelFiles Files { get; } = new(ReportModel.FolderIn(folders));
+    private ModelFiles Files { get; } = new(ReportModel.FolderIn(folders, version));
 
-    public ClassifierTrainingOutcome Write(
-        TrainedHeads heads,
-        IEnumerable<KeyValuePair<string, double>> measured,
-        HeldOutFigures figures,
-        TrainingSet set,
-        ClassifierTrainingOptions options
-    )
+    public ClassifierTrainingOutcome Write(LearntReports learnt, ClassifierTrainingOptions options)
     {
         KeyValuePair<string, double>[] metrics =
         [
-            .. measured,
-            new("cores", set.Cores.Count(core => !core.IsFragment)),
-            new("cores_dropped", set.Dropped),
+            .. learnt.Metrics,
+            new("cores", learnt.Set.Cores.Count(core => !core.IsFragment)),
+            new("cores_dropped", learnt.Set.Dropped),
         ];
 
         return Files.Replace(
@@ -36,11 +30,18 @@ internal sealed class ModelFolder(ProductFolders folders)
             options,
             () =>
             {
-                Files.Write("model.onnx", OnnxExport.Write(heads, Metadata(figures, options)));
-                Files.Write(ModelFiguresFile.Tables, ModelFiguresFile.Write(figures.Tables()));
+                Files.Write(
+                    ModelFiguresFile.Tables,
+                    ModelFiguresFile.Write(learnt.Figures.Tables())
+                );
                 Files.WriteJson(
                     "labels.json",
                     HeadLayout.All.ToDictionary(head => head.Name, head => head.Labels)
+                );
+                // Last, and whole or not at all: a folder with a model file is a finished model.
+                Files.Write(
+                    "model.onnx",
+                    OnnxExport.Write(learnt.Heads, Metadata(learnt.Figures, options.Seed))
                 );
             }
         );
@@ -48,12 +49,12 @@ internal sealed class ModelFolder(ProductFolders folders)
 
     private static IReadOnlyList<KeyValuePair<string, string>> Metadata(
         HeldOutFigures figures,
-        ClassifierTrainingOptions options
+        int seed
     ) =>
         [
             .. figures.Thresholds.ToMetadata(),
             new("temperature", "1 (folded into the weights)"),
             new("labels", JsonSerializer.Serialize(HeadLayout.All.Select(head => head.Labels))),
-            new("seed", $"{options.Seed}"),
+            new("seed", $"{seed}"),
         ];
 }

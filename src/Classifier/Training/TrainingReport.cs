@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
 using iHanoi.Classifier.Files;
 using iHanoi.Classifier.Training.Intents;
 
@@ -20,12 +21,14 @@ internal sealed record TrainingReport(
 {
     private const string MatterStyle = "matter";
     private const string ChatStyle = "chat";
+    private const string TaughtStyle = "taught";
 
     /// <summary>
-    /// No whole report: a phrase of matters.tsv, which knows its category alone, or a question put to the
-    /// assistant, of which only is known that nobody is in danger.
+    /// Not labelled in full, so nothing to be examined on: a phrase of matters.tsv, which knows its category
+    /// alone, a question put to the assistant, of which only is known that nobody is in danger, or a report
+    /// that an official corrected.
     /// </summary>
-    public bool IsFragment => Style is MatterStyle or ChatStyle;
+    public bool IsFragment => Style is MatterStyle or ChatStyle or TaughtStyle;
 
     /// <summary>The right column of each head; -1 where it is not known.</summary>
     public int[] Targets =>
@@ -33,6 +36,13 @@ internal sealed record TrainingReport(
         {
             MatterStyle => [(int)Categories.Table.Parse(Category), -1, -1, -1],
             ChatStyle => [-1, -1, -1, 0],
+            TaughtStyle =>
+            [
+                (int)Categories.Table.Parse(Category),
+                Urgencies.Table.Find(Urgency) is { } urgency ? (int)urgency : -1,
+                -1,
+                -1,
+            ],
             _ =>
             [
                 (int)Categories.Table.Parse(Category),
@@ -53,6 +63,19 @@ internal sealed record TrainingReport(
             false,
             MatterStyle,
             MatterStyle
+        );
+
+    public static TrainingReport Taught(TaughtReport taught) =>
+        new(
+            $"taught-{taught.Id:N}",
+            taught.MaskedText,
+            taught.Language is Language.English ? "en" : "vi",
+            Categories.Table.Code(taught.Category),
+            taught.Urgency is { } urgency ? Urgencies.Table.Code(urgency) : "",
+            "",
+            false,
+            TaughtStyle,
+            TaughtStyle
         );
 
     public static TrainingReport Chat(string text) =>

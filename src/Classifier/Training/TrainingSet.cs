@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using iHanoi.Civic.Platform;
+using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Features;
 
 namespace iHanoi.Classifier.Training;
@@ -33,23 +34,14 @@ internal sealed class TrainingSet
         ProductFolders folders,
         HashedGrams grams,
         ReportVector encoder,
+        TrainingChoice choice,
         int seed,
-        IProgress<string> progress,
-        CancellationToken cancellationToken
+        TrainingPace pace
     )
     {
-        var matters = Path.Combine(folders.Training, "phrases", "matters.tsv");
-        IReadOnlyList<TrainingReport> all =
-        [
-            .. TrainingReports.Read(Path.Combine(folders.Training, "reports")),
-            .. TrainingReports.ReadMatters(matters),
-            .. TrainingReports.ReadChat(Path.Combine(folders.Training, "intents")),
-        ];
-        var heldOut = new NearDuplicates(HeldOutTexts(folders));
-        var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
-        progress.Report(
-            $"{cores.Length} cores, {all.Count - cores.Length} too near to evaluation texts"
-        );
+        var (cores, dropped) = Choose(folders, choice);
+        pace.Say($"{cores.Length} cores, {dropped} too near to evaluation texts");
+        pace.At(TrainingStage.Reading, 1);
 
         var augmenter = new Augmenter(folders);
         var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
@@ -58,12 +50,13 @@ internal sealed class TrainingSet
                 Enumerable.Range(0, DenseVariants).Select(v => augmenter.Variant(core, v, seed))
             )
             .ToArray();
-        var vectors = await cache.ReadAsync(texts, encoder, progress, cancellationToken);
+        var vectors = await cache.ReadAsync(texts, encoder, pace);
         var samples = new Sample[cores.Length * GramVariants];
 
         Parallel.For(
             0,
             samples.Length,
+            pace.Parallel,
             i =>
             {
                 var (core, variant) = (i / GramVariants, i % GramVariants);
@@ -82,7 +75,7 @@ internal sealed class TrainingSet
             Cores = cores,
             Samples = samples,
             TextOf = sample => augmenter.Variant(cores[sample.Core], sample.Variant, seed),
-            Dropped = all.Count - cores.Length,
+            Dropped = dropped,
         };
     }
 
@@ -98,6 +91,30 @@ internal sealed class TrainingSet
 
         var hash = Fnv.Finish(Fnv.Add(Fnv.Start('s'), Cores[sample.Core].Family));
         return (int)(hash % (uint)folds);
+    }
+
+    private static (TrainingReport[] Cores, int Dropped) Choose(
+        ProductFolders folders,
+        TrainingChoice choice
+    )
+    {
+        var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
+        var frozen = choice.LeavesFrozenOut ? reports.Where(FrozenSet.Holds).ToArray() : [];
+        IReadOnlyList<TrainingReport> all =
+        [
+            .. reports.Except(frozen),
+            .. TrainingReports.ReadMatters(
+                Path.Combine(folders.Training, "phrases", "matters.tsv")
+            ),
+            .. TrainingReports.ReadChat(Path.Combine(folders.Training, "intents")),
+            .. choice.Taught,
+        ];
+        var heldOut = new NearDuplicates(
+            HeldOutTexts(folders).Concat(frozen.Select(report => report.Text))
+        );
+        var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
+
+        return (cores, all.Count - cores.Length);
     }
 
     private static IEnumerable<string> HeldOutTexts(ProductFolders folders) =>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
 
@@ -9,6 +10,8 @@ namespace iHanoi.Classifier.Training;
 /// <summary>Sentence vectors kept on disk between trainings, by text and encoder: encoding is the slow part.</summary>
 internal sealed class VectorCache
 {
+    // Kept on disk as often: a training that was killed goes on from here.
+    private const int AtOnce = 256;
     private const int KeyBytes = 16;
     private const int RecordBytes = KeyBytes + ISentenceEncoder.Dimensions * sizeof(float);
 
@@ -29,23 +32,23 @@ internal sealed class VectorCache
     public async Task<IReadOnlyList<float[]>> ReadAsync(
         IReadOnlyList<string> texts,
         ReportVector encoder,
-        IProgress<string> progress,
-        CancellationToken cancellationToken
+        TrainingPace pace
     )
     {
         var missing = texts.Where(text => !_vectors.ContainsKey(KeyOf(text))).Distinct().ToArray();
-        progress.Report($"{texts.Count} texts, {missing.Length} to encode");
+        pace.Say($"{texts.Count} texts, {missing.Length} to encode");
 
-        foreach (var part in missing.Chunk(512))
+        foreach (var (done, part) in missing.Chunk(AtOnce).Index())
         {
             var vectors = new float[part.Length][];
             await Parallel.ForAsync(
                 0,
                 part.Length,
-                cancellationToken,
+                pace.Parallel,
                 async (i, token) => vectors[i] = await encoder.ReadAsync(part[i], token)
             );
             Append(part, vectors);
+            pace.At(TrainingStage.Encoding, Math.Min(1, (done + 1.0) * AtOnce / missing.Length));
         }
 
         return [.. texts.Select(text => _vectors[KeyOf(text)])];
@@ -77,6 +80,13 @@ internal sealed class VectorCache
             _vectors[MemoryMarshal.Read<UInt128>(bytes.AsSpan(at))] = MemoryMarshal
                 .Cast<byte, float>(vector)
                 .ToArray();
+        }
+
+        if (bytes.Length % RecordBytes is var torn and not 0)
+        {
+            // Killed in the middle of a record: what is appended next must begin where a record begins.
+            using var file = new FileStream(_path, FileMode.Open);
+            file.SetLength(bytes.Length - torn);
         }
     }
 }
