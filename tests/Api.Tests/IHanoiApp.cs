@@ -29,8 +29,17 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
     /// <summary>Puts a scripted port in a real one's place.</summary>
     public Action<IServiceCollection>? Replace { get; init; }
 
+    /// <summary>Settings beside those of every test, e.g. "Retraining:Folder".</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } =
+        new Dictionary<string, string>();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("data", State);
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Demo:Reports", WithSampleReports ? "true" : "false");

@@ -39,6 +39,14 @@ public abstract class CityDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<TrainingSample> TrainingSamples => Set<TrainingSample>();
+
+    public DbSet<ModelRun> ModelRuns => Set<ModelRun>();
+
+    public DbSet<ModelChange> ModelChanges => Set<ModelChange>();
+
+    public DbSet<ShadowReading> ShadowReadings => Set<ShadowReading>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         var core = optionsBuilder.Options.FindExtension<CoreOptionsExtension>();

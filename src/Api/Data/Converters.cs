@@ -40,6 +40,13 @@ internal sealed class SuggestionDetailsConverter()
             ?? SuggestionDetails.None
     );
 
+internal sealed class ModelComparisonConverter()
+    : ValueConverter<ModelComparison, string>(
+        comparison => JsonSerializer.Serialize(comparison, DataJson.Default.ModelComparison),
+        json => JsonSerializer.Deserialize(json, DataJson.Default.ModelComparison)!
+    );
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ModelComparison))]
 [JsonSerializable(typeof(SuggestionDetails))]
 internal sealed partial class DataJson : JsonSerializerContext;

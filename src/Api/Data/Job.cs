@@ -12,6 +12,9 @@ public sealed class Job
 
     public required Guid Subject { get; init; }
 
+    /// <summary>Lower is taken first: see <c>JobPriority</c>.</summary>
+    public int Priority { get; init; }
+
     public required DateTimeOffset DueAt { get; set; }
 
     public DateTimeOffset? LeasedUntil { get; set; }

@@ -27,6 +27,11 @@ internal sealed class JobTable : IEntityTypeConfiguration<Job>
     public void Configure(EntityTypeBuilder<Job> builder)
     {
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.HasIndex(row => new { row.DoneAt, row.DueAt });
+        builder.HasIndex(row => new
+        {
+            row.DoneAt,
+            row.Priority,
+            row.DueAt,
+        });
     }
 }

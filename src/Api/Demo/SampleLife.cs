@@ -113,7 +113,7 @@ internal sealed class SampleTelling(
     {
         var clock = new StoryClock { Now = now.AddHours(-story.HoursAgo) };
         var life = new ReportLife(calendar, policy, clock);
-        using var bell = new JobBell();
+        using var bell = new JobBell(clock);
         var filing = new Filing(
             db,
             ports,

@@ -2,6 +2,7 @@ using iHanoi.Api.Features.Account;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
 using iHanoi.Api.Features.Knowledge;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
@@ -21,6 +22,7 @@ internal static class FeatureRoutes
         routes.MapKnowledge();
         routes.MapPublishing();
         routes.MapQuality();
+        routes.MapLearning();
         routes.MapAlerts();
     }
 }

@@ -1,19 +1,28 @@
 namespace iHanoi.Api.Jobs;
 
-/// <summary>Wakes this node's runner at once when it has added a job.</summary>
-internal sealed class JobBell : IDisposable
+/// <summary>Wakes this node's runners at once when it has added a job.</summary>
+internal sealed class JobBell(TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly Dictionary<JobLane, SemaphoreSlim> _rung = JobLane.All.ToDictionary(
+        lane => lane,
+        _ => new SemaphoreSlim(0, 1)
+    );
 
-    public void Dispose() => _rung.Dispose();
+    public void Dispose()
+    {
+        foreach (var lane in _rung.Values)
+        {
+            lane.Dispose();
+        }
+    }
 
     public void Ring()
     {
-        if (_rung.CurrentCount is 0)
+        foreach (var lane in _rung.Values.Where(lane => lane.CurrentCount is 0))
         {
             try
             {
-                _rung.Release();
+                lane.Release();
             }
             catch (SemaphoreFullException)
             {
@@ -22,11 +31,7 @@ internal sealed class JobBell : IDisposable
         }
     }
 
-    public async Task WaitAsync(
-        TimeSpan atMost,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    )
+    public async Task WaitAsync(JobLane lane, TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(atMost, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(
@@ -36,7 +41,7 @@ internal sealed class JobBell : IDisposable
 
         try
         {
-            await _rung.WaitAsync(both.Token);
+            await _rung[lane].WaitAsync(both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -2,12 +2,15 @@ using iHanoi.Api.Data;
 
 namespace iHanoi.Api.Jobs;
 
-/// <summary>Takes jobs one at a time. Rung when work is added here; looks by itself for work of others.</summary>
+/// <summary>
+/// Takes the jobs of its lane one at a time. Rung when work is added here; looks by itself for work of others.
+/// </summary>
 internal sealed partial class JobRunner(
+    JobLane lane,
     IServiceScopeFactory scopes,
     JobBell bell,
+    JobLease lease,
     IHostApplicationLifetime lifetime,
-    TimeProvider time,
     ILogger<JobRunner> log
 ) : BackgroundService
 {
@@ -23,7 +26,7 @@ internal sealed partial class JobRunner(
         {
             if (!await RunNextAsync(stoppingToken))
             {
-                await bell.WaitAsync(Pause, time, stoppingToken);
+                await bell.WaitAsync(lane, Pause, stoppingToken);
             }
         }
     }
@@ -35,7 +38,7 @@ internal sealed partial class JobRunner(
 
         try
         {
-            if (await queue.TakeAsync(_worker, cancellationToken) is not { } job)
+            if (await queue.TakeAsync(_worker, lane, cancellationToken) is not { } job)
             {
                 return false;
             }
@@ -62,9 +65,13 @@ internal sealed partial class JobRunner(
         try
         {
             var work = services.GetRequiredKeyedService<IJobWork>(job.Kind);
-            done = await work.RunAsync(job.Subject, cancellationToken);
+            done = await lease.HoldAsync(
+                job,
+                held => work.RunAsync(job.Subject, held),
+                cancellationToken
+            );
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             JobFailed(log, job.Kind, job.Id, job.Attempts, failure);
         }

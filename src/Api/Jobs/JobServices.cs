@@ -2,11 +2,26 @@ namespace iHanoi.Api.Jobs;
 
 internal static class JobServices
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services) =>
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
         services
+            .AddOptions<JobOptions>()
+            .BindConfiguration(JobOptions.Section)
+            .ValidateDataAnnotations();
+
+        // One runner for each lane: registered apart, since hosted services of one type are kept once.
+        foreach (var lane in JobLane.All)
+        {
+            services.AddSingleton<IHostedService>(provider =>
+                ActivatorUtilities.CreateInstance<JobRunner>(provider, lane)
+            );
+        }
+
+        return services
             .AddSingleton<JobBell>()
             .AddScoped<JobQueue>()
-            .AddHostedService<JobRunner>()
+            .AddSingleton<JobLease>()
             .AddHostedService<RoomsAtStart>()
             .AddHostedService<KnowledgeAtStart>();
+    }
 }

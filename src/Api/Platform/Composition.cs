@@ -19,6 +19,11 @@ public static class Composition
         ProductFolders folders
     )
     {
+        if (configuration["Retraining:Folder"] is { Length: > 0 } training)
+        {
+            folders = folders with { Training = Path.GetFullPath(training) };
+        }
+
         services.AddSingleton(configuration);
         services.AddSingleton(folders);
         services.AddSingleton<TimeProvider, HanoiTime>();

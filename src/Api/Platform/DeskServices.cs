@@ -1,6 +1,7 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
 using iHanoi.Api.Jobs;
@@ -25,6 +26,6 @@ internal static class DeskServices
 
         services.AddCityDatabase(configuration, folders).AddHostedService<MigrateAtStart>();
 
-        return services.AddReports().AddTriage().AddAlerts().AddDemo().AddJobs();
+        return services.AddReports().AddTriage().AddLearning().AddAlerts().AddDemo().AddJobs();
     }
 }

@@ -4,6 +4,7 @@ using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace iHanoi.Api.Tests.Data;
@@ -80,7 +81,7 @@ public abstract class EngineTests
     {
         await using var db = await OpenAsync();
         var clock = new FakeTimeProvider(Noon);
-        var queue = new JobQueue(db, clock);
+        var queue = Queue(db, clock);
         db.Jobs.Add(
             new Job
             {
@@ -92,17 +93,68 @@ public abstract class EngineTests
         );
         await db.SaveChangesAsync();
 
-        var taken = await queue.TakeAsync("one", CancellationToken.None);
+        var taken = await queue.TakeAsync("one", JobLane.Quick, CancellationToken.None);
         taken.ShouldNotBeNull();
-        (await queue.TakeAsync("two", CancellationToken.None)).ShouldBeNull();
+        (await queue.TakeAsync("two", JobLane.Quick, CancellationToken.None)).ShouldBeNull();
 
         clock.Advance(TimeSpan.FromMinutes(3));
-        var again = await queue.TakeAsync("two", CancellationToken.None);
+        var again = await queue.TakeAsync("two", JobLane.Quick, CancellationToken.None);
         again!.Attempts.ShouldBe(2);
         (await queue.FinishAsync(taken, CancellationToken.None)).ShouldBeFalse();
         (await queue.FinishAsync(again, CancellationToken.None)).ShouldBeTrue();
-        (await queue.TakeAsync("one", CancellationToken.None)).ShouldBeNull();
+        (await queue.TakeAsync("one", JobLane.Quick, CancellationToken.None)).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Danger_is_taken_first_and_a_training_never_holds_up_a_report()
+    {
+        await using var db = await OpenAsync();
+        var queue = Queue(db, new FakeTimeProvider(Noon));
+        db.Jobs.AddRange(
+            Job("training", JobPriority.Long, Noon.AddHours(-3)),
+            Job("report", JobPriority.Report, Noon.AddHours(-2)),
+            Job("danger", JobPriority.Emergency, Noon.AddHours(-1))
+        );
+        await db.SaveChangesAsync();
+
+        (await TakeAsync(JobLane.Quick)).ShouldBe("danger");
+        (await TakeAsync(JobLane.Quick)).ShouldBe("report");
+        (await TakeAsync(JobLane.Quick)).ShouldBeNull();
+        (await TakeAsync(JobLane.Slow)).ShouldBe("training");
+
+        async Task<string?> TakeAsync(JobLane lane) =>
+            (await queue.TakeAsync("one", lane, CancellationToken.None))?.Kind;
+    }
+
+    [Fact]
+    public async Task A_renewed_lease_is_not_taken_by_another_worker()
+    {
+        await using var db = await OpenAsync();
+        var clock = new FakeTimeProvider(Noon);
+        var queue = Queue(db, clock);
+        db.Jobs.Add(Job("training", JobPriority.Long, Noon));
+        await db.SaveChangesAsync();
+        var taken = await queue.TakeAsync("one", JobLane.Slow, CancellationToken.None);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        (await queue.RenewAsync(taken!, CancellationToken.None)).ShouldBeTrue();
+        clock.Advance(TimeSpan.FromMinutes(1.5));
+
+        (await queue.TakeAsync("two", JobLane.Slow, CancellationToken.None)).ShouldBeNull();
+    }
+
+    private static JobQueue Queue(CityDb db, TimeProvider clock) =>
+        new(db, Options.Create(new JobOptions()), clock);
+
+    private static Job Job(string kind, int priority, DateTimeOffset due) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Kind = kind,
+            Subject = Guid.NewGuid(),
+            Priority = priority,
+            DueAt = due,
+        };
 
     private static Report Report(string number, DateTimeOffset filedAt)
     {

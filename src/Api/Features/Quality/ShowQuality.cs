@@ -1,4 +1,5 @@
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,8 @@ public sealed record QualityModel(
     ModelFigures? Figures,
     IReadOnlyList<ClassRow> Classes,
     Agreement Agreement,
-    Drift Drift
+    Drift Drift,
+    SampleCounts Samples
 );
 
 /// <summary>The category model: its figures from training, what officials made of its suggestions, and drift.</summary>
@@ -56,7 +58,8 @@ internal static class ShowQuality
                 figures,
                 figures is null ? [] : ClassRow.Of(figures.Tables),
                 Agreement.Of(last),
-                Drift.Of(last, now)
+                Drift.Of(last, now),
+                await SampleCounts.ReadAsync(db, cancellationToken)
             )
         );
     }

@@ -1,4 +1,5 @@
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Jobs;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
@@ -7,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace iHanoi.Api.Features.Reports;
 
 /// <summary>The job that reads a filed report and lays a suggestion beside it. Running twice adds nothing.</summary>
-internal sealed class ClassifyReport(CityDb db, ReportReader reader, TimeProvider time) : IJobWork
+internal sealed class ClassifyReport(
+    CityDb db,
+    ReportReader reader,
+    Shadow shadow,
+    Clockwork clockwork,
+    TimeProvider time
+) : IJobWork
 {
     public const string Kind = "classify-report";
 
@@ -38,6 +45,12 @@ internal sealed class ClassifyReport(CityDb db, ReportReader reader, TimeProvide
         db.ReportSuggestions.Add(
             await SuggestAsync(report, reading, reading.Classification, cancellationToken)
         );
+
+        if (await shadow.CandidateAsync(db, cancellationToken) is not null)
+        {
+            db.Jobs.Add(clockwork.Job(ShadowReport.Kind, report.Id, JobPriority.Later));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
 
         return true;

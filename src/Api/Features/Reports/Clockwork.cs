@@ -21,12 +21,13 @@ internal sealed class Clockwork(
     /// <summary>The instant that lies so many working hours ahead.</summary>
     public DateTimeOffset Ahead(TimeSpan working) => calendar.Add(Now, working);
 
-    public Job Job(string kind, Guid subject) =>
+    public Job Job(string kind, Guid subject, int priority) =>
         new()
         {
             Id = Guid.CreateVersion7(Now),
             Kind = kind,
             Subject = subject,
+            Priority = priority,
             DueAt = Now,
         };
 }

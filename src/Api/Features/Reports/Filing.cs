@@ -59,7 +59,14 @@ internal sealed class Filing(
 
         var report = Create(filed);
         db.Reports.Add(report);
-        db.Jobs.Add(clockwork.Job(ClassifyReport.Kind, report.Id));
+        var isDanger = await TellsOfDangerAsync(report.MaskedText, cancellationToken);
+        db.Jobs.Add(
+            clockwork.Job(
+                ClassifyReport.Kind,
+                report.Id,
+                isDanger ? JobPriority.Emergency : JobPriority.Report
+            )
+        );
 
         if (pending is not null)
         {
@@ -82,6 +89,20 @@ internal sealed class Filing(
 
         bell.Ring();
         return (report, true);
+    }
+
+    // On a flood day thousands wait: those in danger are read first. A broken model must not stop a filing.
+    private async Task<bool> TellsOfDangerAsync(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ports.Emergencies is { } detector
+                && await detector.DetectAsync(text, cancellationToken) is not null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return ports.Emergencies?.Detect(text) is not null;
+        }
     }
 
     private async Task<Report?> EarlierAsync(string? key, CancellationToken cancellationToken) =>

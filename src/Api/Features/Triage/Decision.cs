@@ -1,4 +1,5 @@
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
@@ -24,7 +25,7 @@ public sealed record DecisionForm
 }
 
 /// <summary>Writes a decision into a report, each changed field with its event beside the suggestion.</summary>
-internal sealed class Decision(ReportLife life)
+internal sealed class Decision(ReportLife life, SampleBook samples)
 {
     // Decision 1207 and the city's practice: these never go on the public list.
     private static readonly Category[] NeverPublic =
@@ -67,6 +68,7 @@ internal sealed class Decision(ReportLife life)
         var act = work.Act(string.IsNullOrWhiteSpace(form.Reason) ? null : form.Reason.Trim());
         var ward = string.IsNullOrWhiteSpace(form.Ward) ? (WardCode?)null : new WardCode(form.Ward);
         var agency = new AgencyId(form.Agency!);
+        samples.Corrected(report, said, work.OfficialId, (category, urgency, agency));
 
         life.Note(
             report,

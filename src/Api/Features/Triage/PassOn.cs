@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
@@ -19,9 +20,11 @@ internal static class PassOn
         [FromForm] int version,
         [FromForm] string agency,
         [FromForm] string reason,
+        [FromForm] string? category,
         ClaimsPrincipal user,
         DeskWork desk,
         ReportLife life,
+        SampleBook samples,
         CancellationToken cancellationToken
     ) =>
         desk.ChangeAsync(
@@ -46,6 +49,14 @@ internal static class PassOn
                     return "not-now";
                 }
 
+                // "Not ours" is a lesson: it is kept with what had been suggested.
+                samples.NotOurs(
+                    work.Report,
+                    work.Suggestion,
+                    work.OfficialId,
+                    new AgencyId(agency),
+                    Categories.Table.Find(category)
+                );
                 life.Note(
                     work.Report,
                     ReportEventKind.AgencyChanged,
