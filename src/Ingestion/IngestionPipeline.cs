@@ -1,8 +1,6 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
-using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
-using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Readers;
 
@@ -15,7 +13,7 @@ namespace iHanoi.Ingestion;
 internal sealed class IngestionPipeline(
     FileReading files,
     IChunker chunker,
-    ISentenceEncoder encoder,
+    ChunkEncoding encoding,
     KnowledgeWriter writer
 )
 {
@@ -31,20 +29,25 @@ internal sealed class IngestionPipeline(
             outcome,
             path,
             relativePath,
-            new Sender(path, Author: null),
+            new Sender(path, Author: null, Progress: null),
             cancellationToken
         );
     }
 
-    public Task<FileResult> RunAsync(UploadedFile file, CancellationToken cancellationToken)
+    public Task<FileResult> RunAsync(
+        UploadedFile file,
+        IProgress<FileProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
+        progress?.Report(new FileProgress(FileStage.Reading, 0, 0));
         var name = Path.GetFileName(file.Name);
         var outcome = files.Read(new FileContent(name, file.Content.ToArray()), cancellationToken);
         return RunAsync(
             outcome,
             name,
             name,
-            new Sender(Origin: null, file.Author),
+            new Sender(Origin: null, file.Author, progress),
             cancellationToken
         );
     }
@@ -72,16 +75,22 @@ internal sealed class IngestionPipeline(
 
         if (writer.Same(document, sender.Author) is { } same && IsUnchanged(same))
         {
-            return new FileResult(path, document.Id, FileOutcome.Unchanged, null, same.Chunks);
+            return new FileResult(path, document.Id, FileOutcome.Unchanged, null, same.Chunks)
+            {
+                Version = same.Number,
+            };
         }
 
         var prepared = await PrepareAsync(document, sender, cancellationToken);
         var written = await writer.WriteAsync(prepared, cancellationToken);
-        return new FileResult(path, document.Id, written, null, prepared.Chunks.Count);
+        return new FileResult(path, document.Id, written.Outcome, null, prepared.Chunks.Count)
+        {
+            Version = written.Number,
+        };
     }
 
     private bool IsUnchanged(SameVersion same) =>
-        same.State is not StoredState.Gone && same.Model == encoder.Model;
+        same.State is not StoredState.Gone && same.Model == encoding.Model;
 
     private async Task<PreparedDocument> PrepareAsync(
         SourceDocument document,
@@ -89,39 +98,29 @@ internal sealed class IngestionPipeline(
         CancellationToken cancellationToken
     )
     {
+        sender.Progress?.Report(new FileProgress(FileStage.Chunking, 0, 0));
         var text = VersionText.Of(document.Sections);
         var chunks = chunker.Cut(document, text);
-        var names = EncodeAsync(
-            document.Title,
-            PassageText.Names(document.TitleEn, document.Aliases),
-            cancellationToken
-        );
-        var vectors = await Task.WhenAll(
-            chunks.Select(chunk =>
-                EncodeAsync(
-                    document.Title,
-                    PassageText.Body(chunk.HeadingPath, text.Text[chunk.Start..chunk.End]),
-                    cancellationToken
-                )
-            )
-        );
-
         return new PreparedDocument(
             document,
             text,
             chunks,
-            new EncodedChunks(encoder.Model, await names, vectors),
+            await encoding.EncodeAsync(
+                StoredFacts.Of(document),
+                text.Text,
+                chunks,
+                sender.Progress,
+                cancellationToken
+            ),
             sender.Origin,
             sender.Author
         );
     }
 
-    // Where a file came from: a path, a person, or (an upload by the operator) neither.
-    private sealed record Sender(string? Origin, Curator? Author);
-
-    private async Task<Int8Vector> EncodeAsync(
-        string title,
-        string text,
-        CancellationToken cancellationToken
-    ) => Int8Vector.From((await encoder.EncodePassageAsync(title, text, cancellationToken)).Span);
+    // Where a file came from (a path, a person, or for an upload by the operator neither), and who watches it.
+    private sealed record Sender(
+        string? Origin,
+        Curator? Author,
+        IProgress<FileProgress>? Progress
+    );
 }

@@ -61,6 +61,7 @@ public static class IngestionServices
             .AddSingleton<KnowledgeLibrary>()
             .AddSingleton<KnowledgeTransactions>()
             .AddSingleton<KnowledgeWriter>()
+            .AddSingleton<ChunkEncoding>()
             .AddSingleton<VersionQueue>()
             .AddSingleton<IPublishing, VersionPublishing>()
             .AddSingleton<IChunker, SectionChunker>()

@@ -52,9 +52,13 @@ internal sealed class KnowledgeBase(
         return Logged(new IngestionResult([.. results, .. deleted]));
     }
 
-    public async Task<FileResult> AddAsync(UploadedFile file, CancellationToken cancellationToken)
+    public async Task<FileResult> AddAsync(
+        UploadedFile file,
+        IProgress<FileProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
-        var result = await pipeline.RunAsync(file, cancellationToken);
+        var result = await pipeline.RunAsync(file, progress, cancellationToken);
         await index.RefreshAsync(cancellationToken);
         return result;
     }

@@ -47,6 +47,12 @@ public abstract class CityDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<ShadowReading> ShadowReadings => Set<ShadowReading>();
 
+    public DbSet<UploadBatch> UploadBatches => Set<UploadBatch>();
+
+    public DbSet<UploadFile> UploadFiles => Set<UploadFile>();
+
+    public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         var core = optionsBuilder.Options.FindExtension<CoreOptionsExtension>();

@@ -7,6 +7,7 @@ using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
+using iHanoi.Api.Features.Uploads;
 
 namespace iHanoi.Api.Features;
 
@@ -19,6 +20,7 @@ internal static class FeatureRoutes
         routes.MapChat();
         routes.MapReports();
         routes.MapTriage();
+        routes.MapUploads();
         routes.MapKnowledge();
         routes.MapPublishing();
         routes.MapQuality();

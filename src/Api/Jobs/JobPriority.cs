@@ -14,4 +14,7 @@ internal static class JobPriority
 
     /// <summary>Minutes of work: from here on a job has a lane of its own and holds up no report.</summary>
     public const int Long = 100;
+
+    /// <summary>A file that an admin offered: read one after another, held up by no training.</summary>
+    public const int File = 200;
 }

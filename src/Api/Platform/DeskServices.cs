@@ -4,6 +4,7 @@ using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
+using iHanoi.Api.Features.Uploads;
 using iHanoi.Api.Jobs;
 using iHanoi.Civic.Platform;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,6 +27,13 @@ internal static class DeskServices
 
         services.AddCityDatabase(configuration, folders).AddHostedService<MigrateAtStart>();
 
-        return services.AddReports().AddTriage().AddLearning().AddAlerts().AddDemo().AddJobs();
+        return services
+            .AddUploads()
+            .AddReports()
+            .AddTriage()
+            .AddLearning()
+            .AddAlerts()
+            .AddDemo()
+            .AddJobs();
     }
 }

@@ -9,7 +9,11 @@ public sealed record FileResult(
     FileOutcome Outcome,
     string? Reason,
     int Chunks
-);
+)
+{
+    /// <summary>The version that was written, or that says the same already; null when there is none.</summary>
+    public int? Version { get; init; }
+}
 
 public enum FileOutcome
 {
@@ -101,7 +105,15 @@ public interface IKnowledgeBase
         CancellationToken cancellationToken
     );
 
-    Task<FileResult> AddAsync(UploadedFile file, CancellationToken cancellationToken);
+    /// <summary>Tells <paramref name="progress"/> each stage as it begins, and each chunk as it is embedded.</summary>
+    Task<FileResult> AddAsync(
+        UploadedFile file,
+        IProgress<FileProgress>? progress,
+        CancellationToken cancellationToken
+    );
+
+    Task<FileResult> AddAsync(UploadedFile file, CancellationToken cancellationToken) =>
+        AddAsync(file, progress: null, cancellationToken);
 
     Task<IReadOnlyList<DocumentSummary>> ListAsync(CancellationToken cancellationToken);
 

@@ -11,7 +11,6 @@ internal static class KnowledgeRoutes
             .ExcludeFromDescription()
             .RequireAuthorization(Policies.Admin);
         ListDocuments.Map(pages);
-        AddDocuments.Map(pages);
         TrySearch.Map(pages);
         ShowConflicts.Map(pages);
         ChangeState.Map(pages);
@@ -22,7 +21,6 @@ internal static class KnowledgeRoutes
             .WithTags("Knowledge")
             .RequireAuthorization(Policies.Admin);
         ListDocuments.MapApi(api);
-        AddDocuments.MapApi(api);
         TrySearch.MapApi(api);
         ShowConflicts.MapApi(api);
         ChangeState.MapApi(api);

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
+using iHanoi.Api.Platform;
 using iHanoi.Civic.City;
-using iHanoi.Civic.Platform;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using NetVips;
@@ -17,7 +16,7 @@ internal sealed record KeptPhoto(string OriginalHash, string ServedHash, GeoPoin
 /// Photos in a content-addressed folder. The served copy is made anew without any metadata; the original
 /// is evidence and never leaves.
 /// </summary>
-internal sealed class PhotoStore(ProductFolders folders)
+internal sealed class PhotoStore(ContentFolder content)
 {
     public const int MostPhotos = 5;
     public const long MostBytes = 12 * 1024 * 1024;
@@ -50,7 +49,7 @@ internal sealed class PhotoStore(ProductFolders folders)
         );
     }
 
-    public string PathOf(string hash) => Path.Combine(folders.State, "files", hash[..2], hash);
+    public string PathOf(string hash) => content.PathOf(hash);
 
     private static byte[]? Redraw(byte[] original)
     {
@@ -93,17 +92,8 @@ internal sealed class PhotoStore(ProductFolders folders)
 
     private async Task<string> WriteAsync(byte[] bytes, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var path = PathOf(hash);
-
-        if (!File.Exists(path))
-        {
-            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var half = $"{path}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(half, bytes, cancellationToken);
-            File.Move(half, path, overwrite: true);
-        }
-
-        return hash;
+        using var stream = new MemoryStream(bytes);
+        var kept = await content.KeepAsync(stream, bytes.Length, cancellationToken);
+        return kept!.Hash;
     }
 }

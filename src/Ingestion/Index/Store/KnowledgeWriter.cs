@@ -23,7 +23,7 @@ internal sealed class KnowledgeWriter(
         return Same(connection, document, author);
     }
 
-    public Task<FileOutcome> WriteAsync(
+    public Task<WrittenVersion> WriteAsync(
         PreparedDocument prepared,
         CancellationToken cancellationToken
     ) => transactions.RunAsync(write => Write(write, prepared), cancellationToken);
@@ -38,11 +38,11 @@ internal sealed class KnowledgeWriter(
     private bool Waits(Curator? author) =>
         author is null ? options.Value.FoldersWait : options.Value.UploadsWait;
 
-    private FileOutcome Write(Writing write, PreparedDocument prepared)
+    private WrittenVersion Write(Writing write, PreparedDocument prepared)
     {
         if (Same(write.Connection, prepared.Document, prepared.Author) is { } same)
         {
-            return Refresh(write, prepared, same);
+            return new WrittenVersion(Refresh(write, prepared, same), same.Number);
         }
 
         var id = prepared.Document.Id;
@@ -79,7 +79,7 @@ internal sealed class KnowledgeWriter(
             waits ? ActKind.Drafted : ActKind.Published,
             prepared.Author
         );
-        return FileOutcome.Written;
+        return new WrittenVersion(FileOutcome.Written, version.Number);
     }
 
     // A withdrawal outlives a changed file.

@@ -21,6 +21,9 @@ internal sealed record EncodedChunks(
     IReadOnlyList<Int8Vector> Chunks
 );
 
+/// <summary>What became of a prepared document, and the version that now says what it says.</summary>
+internal sealed record WrittenVersion(FileOutcome Outcome, int Number);
+
 /// <summary>A stored version that says the same as a document that is offered.</summary>
 internal sealed record SameVersion(int Number, string State, string? Model, int Chunks);
 

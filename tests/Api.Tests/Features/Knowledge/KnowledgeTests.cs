@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using iHanoi.Api.Features.Knowledge;
@@ -31,29 +30,10 @@ public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     }
 
     [Fact]
-    public async Task Every_uploaded_file_has_its_own_fate_and_a_bad_one_says_why()
-    {
-        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
-
-        var page = await UploadAsync(
-            hoa,
-            ("tot.md", "# Quy định tốt\n\nNội dung có chữ."),
-            ("rong.txt", ""),
-            ("hong.docx", "PK không phải tệp Word")
-        );
-        var again = await UploadAsync(hoa, ("tot.md", "# Quy định tốt\n\nNội dung có chữ."));
-
-        page.ShouldContain("Đã ghi 1, không đổi 0, bỏ qua 2.");
-        page.ShouldContain("tệp không có nội dung");
-        page.ShouldContain("tệp hỏng, không mở được");
-        again.ShouldContain("Đã ghi 0, không đổi 1, bỏ qua 0.");
-    }
-
-    [Fact]
     public async Task A_withdrawn_document_leaves_the_search_and_comes_back_by_undo()
     {
         using var hoa = await app.AsAsync(IHanoiApp.Hoa);
-        await UploadAsync(
+        await Uploading.AddAsync(
             hoa,
             ("phao-hoa.md", "# Điểm bắn pháo hoa\n\nBắn pháo hoa tại hồ Văn Quán.")
         );
@@ -76,7 +56,7 @@ public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     public async Task The_list_is_searched_without_marks_and_filtered_by_validity()
     {
         using var hoa = await app.AsAsync(IHanoiApp.Hoa);
-        await UploadAsync(
+        await Uploading.AddAsync(
             hoa,
             (
                 "cu.md",
@@ -99,7 +79,7 @@ public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         );
 
         using var put = await hoa.PutAsync(
-            new Uri("/api/knowledge/files/qua-api.md", UriKind.Relative),
+            new Uri("/api/knowledge/files/qua-api.md?wait=true", UriKind.Relative),
             body
         );
         var id = await IdOfAsync(hoa, "qua api");
@@ -116,33 +96,6 @@ public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         changed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await hoa.GetStringAsync($"/api/knowledge/documents/{id}")).ShouldContain("API");
-    }
-
-    private static async Task<string> UploadAsync(
-        HttpClient client,
-        params (string Name, string Text)[] files
-    )
-    {
-        var html = await client.GetStringAsync("/kb/add");
-        using var form = new MultipartFormDataContent
-        {
-            {
-                new StringContent(Forms.Token().Match(html).Groups[1].Value),
-                "__RequestVerificationToken"
-            },
-        };
-
-        foreach (var (name, text) in files)
-        {
-            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            form.Add(content, "files", name);
-        }
-
-        using var answer = await client.PostAsync(new Uri("/kb/add", UriKind.Relative), form);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<string> IdOfAsync(HttpClient client, string words)

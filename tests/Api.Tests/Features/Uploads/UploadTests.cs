@@ -1,0 +1,206 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using iHanoi.Api.Data;
+using iHanoi.Api.Features.Uploads;
+using iHanoi.Api.Tests.Features.Knowledge;
+using iHanoi.Civic.Knowledge;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace iHanoi.Api.Tests.Features.Uploads;
+
+public sealed class UploadTests(IHanoiApp app) : IClassFixture<IHanoiApp>
+{
+    [Fact]
+    public async Task Every_file_has_its_own_fate_and_a_bad_one_says_why()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        var page = await Uploading.AddAsync(
+            hoa,
+            ("tot.md", "# Quy định tốt\n\nNội dung có chữ."),
+            ("rong.txt", ""),
+            ("hong.docx", "PK không phải tệp Word")
+        );
+        var again = await Uploading.AddAsync(hoa, ("tot.md", "# Quy định tốt\n\nNội dung có chữ."));
+
+        page.ShouldContain("Xong 3 trên 3 tệp.");
+        page.ShouldContain("Đã ghi");
+        page.ShouldContain("tệp không có nội dung");
+        page.ShouldContain("tệp hỏng, không mở được");
+        again.ShouldContain("Không đổi");
+    }
+
+    [Fact]
+    public async Task The_same_content_under_another_name_is_the_same_document()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        const string Text = "# Bảng giá trông xe\n\nXe máy 5.000 đồng một lượt.";
+
+        await Uploading.AddAsync(hoa, ("bang-gia.md", Text));
+        var page = await Uploading.AddAsync(hoa, ("ban-sao (1).md", Text));
+
+        page.ShouldContain("Không đổi");
+        page.ShouldContain("tai-lieu/bang-gia.md");
+        (await hoa.GetStringAsync("/api/knowledge?q=bang+gia+trong+xe")).ShouldNotContain(
+            "ban-sao"
+        );
+    }
+
+    [Fact]
+    public async Task Odd_names_become_harmless_ones()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        using var answer = await Uploading.PostAsync(
+            hoa,
+            ("../../etc/mật khẩu.md", Encoding.UTF8.GetBytes("# Một\n\nChữ một.")),
+            ("???.md", Encoding.UTF8.GetBytes("# Hai\n\nChữ hai."))
+        );
+        var batch = await Uploading.WaitAsync(hoa, answer.Headers.Location!.ToString());
+
+        batch
+            .GetProperty("files")
+            .EnumerateArray()
+            .Select(file => file.GetProperty("documentId").GetString())
+            .ShouldAllBe(id => id!.StartsWith("tai-lieu/", StringComparison.Ordinal));
+        FileName.Clean("a\u202Egpj.exe\0", "00000000").ShouldBe("agpj.exe");
+        FileName.Clean(new string('a', 500) + ".pdf", "00000000").Length.ShouldBe(200);
+        FileName.Clean(".env", "0123456789").ShouldBe("tep-01234567.env");
+    }
+
+    [Fact]
+    public async Task Nothing_chosen_and_too_much_chosen_are_told_on_the_page()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        var many = Enumerable
+            .Range(0, UploadLimits.MostFiles + 1)
+            .Select(at => ($"{at}.md", "x"u8.ToArray()))
+            .ToArray();
+
+        using var none = await Uploading.PostAsync(hoa);
+        using var over = await Uploading.PostAsync(hoa, many);
+
+        none.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        over.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        WebUtility
+            .HtmlDecode(await over.Content.ReadAsStringAsync())
+            .ShouldContain("Quá nhiều tệp");
+    }
+
+    [Fact]
+    public async Task A_program_is_told_where_to_look_and_finds_the_fate_there()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes("# Tệp 202\n\nChữ 202."));
+
+        using var put = await hoa.PutAsync(
+            new Uri("/api/knowledge/files/tep-202.md", UriKind.Relative),
+            body
+        );
+        var address = put.Headers.Location!.ToString();
+        var batch = await Uploading.WaitAsync(hoa, address);
+
+        put.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        batch.GetProperty("files")[0].GetProperty("outcome").GetString().ShouldBe("written");
+        batch.GetProperty("files")[0].GetProperty("version").GetInt32().ShouldBe(1);
+        (await hoa.GetStringAsync("/api/knowledge/uploads")).ShouldContain("tep-202.md");
+    }
+
+    [Fact]
+    public async Task A_worker_that_died_leaves_the_file_to_the_next_and_a_deadly_file_is_given_up()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await Uploading.AddAsync(hoa, ("nguon.md", "# Nguồn\n\nChữ nguồn."));
+        var died = await AddRowAsync(attempts: 1);
+        var deadly = await AddRowAsync(attempts: 3);
+
+        await RunAsync(died);
+        await RunAsync(deadly);
+
+        (await FileAsync(died)).Outcome.ShouldBe(FileOutcome.Unchanged);
+        (await FileAsync(deadly)).Stage.ShouldBe(FileStage.Failed);
+        (await FileAsync(deadly)).Reason.ShouldBe("gave-up");
+    }
+
+    [Fact]
+    public async Task What_waits_can_be_taken_back_and_tried_again()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await Uploading.AddAsync(hoa, ("nguon.md", "# Nguồn\n\nChữ nguồn."));
+        var row = await FileAsync(await AddRowAsync(attempts: 0, FileStage.Waiting));
+        var address = $"/kb/uploads/{row.BatchId}";
+
+        using var cancelled = await hoa.PostFormAsync(address, $"{address}/cancel");
+        var after = await FileAsync(row.Id);
+        using var retried = await hoa.PostFormAsync(address, $"{address}/retry");
+        await Uploading.WaitAsync(hoa, address);
+
+        cancelled.StatusCode.ShouldBe(HttpStatusCode.Found);
+        after.Stage.ShouldBe(FileStage.Cancelled);
+        (await FileAsync(row.Id)).Outcome.ShouldBe(FileOutcome.Unchanged);
+    }
+
+    [Fact]
+    public async Task A_batch_under_way_says_how_far_it_is()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await Uploading.AddAsync(hoa, ("nguon.md", "# Nguồn\n\nChữ nguồn."));
+        var row = await FileAsync(await AddRowAsync(attempts: 1, FileStage.Embedding));
+
+        var page = WebUtility.HtmlDecode(await hoa.GetStringAsync($"/kb/uploads/{row.BatchId}"));
+
+        page.ShouldContain("đã mã hoá 3 trên 9 đoạn");
+        page.ShouldContain("Xong 0 trên 1 tệp.");
+        page.ShouldContain("live.js");
+    }
+
+    private async Task<Guid> AddRowAsync(int attempts, FileStage stage = FileStage.Reading)
+    {
+        var source = await app.DbAsync(db =>
+            db.UploadFiles.AsNoTracking().FirstAsync(file => file.Name == "nguon.md")
+        );
+        var (batch, id) = (Guid.NewGuid(), Guid.NewGuid());
+        await app.DbAsync(db =>
+        {
+            db.UploadBatches.Add(
+                new UploadBatch
+                {
+                    Id = batch,
+                    PersonId = "hoa",
+                    PersonName = "Hoa",
+                    At = DateTimeOffset.UnixEpoch,
+                    Files =
+                    [
+                        new UploadFile
+                        {
+                            Id = id,
+                            BatchId = batch,
+                            Place = 0,
+                            Name = "nguon.md",
+                            Bytes = source.Bytes,
+                            Hash = source.Hash,
+                            Stage = stage,
+                            Attempts = attempts,
+                            Done = 3,
+                            Total = 9,
+                        },
+                    ],
+                }
+            );
+            return db.SaveChangesAsync();
+        });
+        return id;
+    }
+
+    private async Task RunAsync(Guid file)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredKeyedService<Jobs.IJobWork>(ReadUpload.Kind);
+        (await work.RunAsync(file, TestContext.Current.CancellationToken)).ShouldBeTrue();
+    }
+
+    private Task<UploadFile> FileAsync(Guid id) =>
+        app.DbAsync(db => db.UploadFiles.AsNoTracking().SingleAsync(file => file.Id == id));
+}
