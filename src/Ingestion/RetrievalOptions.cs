@@ -65,11 +65,15 @@ public sealed class RetrievalOptions
 
     /// <summary>The official word for what people said ("sổ đỏ"), beside the words themselves (1).</summary>
     [Range(0.0, 1.0)]
-    public double ExpansionWeight { get; init; } = 0.4;
+    public double ExpansionWeight { get; init; } = 0.3;
 
     /// <summary>An abbreviation written out in its place, beside the letters themselves (1).</summary>
     [Range(0.0, 1.0)]
     public double AbbreviationWeight { get; init; } = 0.8;
+
+    /// <summary>What an English word is called in Vietnamese, beside the word itself (1).</summary>
+    [Range(0.0, 3.0)]
+    public double EnglishWeight { get; init; } = 1.0;
 
     /// <summary>Reads a question without marks, with keys or slips as it was most likely meant.</summary>
     public bool RestoresSpelling { get; init; } = true;

@@ -24,6 +24,9 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
     /// </summary>
     public bool OtherTimes { get; init; }
 
+    /// <summary>Whether the question is read as it was most likely meant; null is as configured.</summary>
+    public bool? RestoresSpelling { get; init; }
+
     /// <summary>At most this many passages of one document; null is no limit.</summary>
     public int? PerDocument { get; init; }
 }

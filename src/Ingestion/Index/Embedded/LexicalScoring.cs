@@ -16,7 +16,7 @@ internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions o
 
         foreach (var line in question.Lines)
         {
-            AddWords(terms, line, question.Spelling);
+            AddWords(terms, line);
         }
 
         foreach (var code in question.Codes)
@@ -39,7 +39,7 @@ internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions o
         return scores;
     }
 
-    private void AddWords(Dictionary<int, QueryTerm> terms, WeightedWords line, Spelling spelling)
+    private void AddWords(Dictionary<int, QueryTerm> terms, WeightedWords line)
     {
         var before = default(WeightedWord);
         var foldedBefore = "";
@@ -49,7 +49,7 @@ internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions o
             var folded = VietnameseText.Fold(word.Syllable);
             Add(terms, TermKind.Folded, folded, word.Weight, word.Syllable);
 
-            if (word.TrustMarks && spelling is not Spelling.English)
+            if (word.TrustMarks)
             {
                 Add(
                     terms,

@@ -23,7 +23,12 @@ internal sealed class PassageSearch(
         CancellationToken cancellationToken
     )
     {
-        var question = understanding.Understand(query.Text, IsKnown);
+        var question = understanding.Understand(
+            query.Text,
+            IsKnown,
+            IsWritten,
+            query.RestoresSpelling
+        );
 
         if (question.IsEmpty || query.Limit <= 0 || snapshot.Places is [])
         {
@@ -33,7 +38,7 @@ internal sealed class PassageSearch(
         var vector =
             query.Mode is SearchMode.Lexical
                 ? default
-                : await encoder.EncodeQueryAsync(question.Text, cancellationToken);
+                : await encoder.EncodeQueryAsync(question.ForEncoder, cancellationToken);
         var terms = _words.TermsOf(question);
         var when = query.OtherTimes ? AskedTime.In(query.Text, query.ValidOn) : null;
         var allowed = snapshot
@@ -59,6 +64,7 @@ internal sealed class PassageSearch(
         ];
 
         bool IsKnown(string folded) => vocabulary.Find(TermKind.Folded, folded) is not null;
+        bool IsWritten(string word) => vocabulary.Find(TermKind.Marked, word) is not null;
     }
 
     private static bool IsAllowed(IndexedDocument document, PassageQuery query, AskedTime? when) =>

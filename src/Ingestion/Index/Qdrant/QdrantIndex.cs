@@ -43,7 +43,11 @@ internal sealed class QdrantIndex(
     )
     {
         await ReadyAsync(cancellationToken);
-        var question = understanding.Understand(query.Text, _ => false);
+        var question = understanding.Understand(
+            query.Text,
+            _ => false,
+            restores: query.RestoresSpelling
+        );
 
         if (question.IsEmpty || query.Limit <= 0)
         {
@@ -53,7 +57,7 @@ internal sealed class QdrantIndex(
         var asked = new QdrantQuestion(
             query.Mode is SearchMode.Lexical
                 ? default
-                : await encoder.EncodeQueryAsync(question.Text, cancellationToken),
+                : await encoder.EncodeQueryAsync(question.ForEncoder, cancellationToken),
             query.Mode is SearchMode.Dense ? [] : _words.TermsOf(question),
             ScoreFusion.DenseWeight(query.Mode, question, retrieval.Value)
         );

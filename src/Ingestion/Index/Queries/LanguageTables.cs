@@ -39,6 +39,9 @@ internal sealed class LanguageTables
         Fillers = [.. fillers.Select(VietnameseText.Syllables).Where(filler => filler is not [])];
     }
 
+    /// <summary>What English phrases are called in Vietnamese texts.</summary>
+    public EnglishTable English { get; init; } = EnglishTable.None;
+
     public static LanguageTables None { get; } = new([], []);
 
     public IReadOnlyList<IReadOnlyList<string>> Fillers { get; }
@@ -72,7 +75,13 @@ internal sealed class LanguageTables
                     .Where(saying => saying is { Said: not [], Meanings: not [] }),
             ],
             fillers
-        );
+        )
+        {
+            English = new EnglishTable(
+                Rows(Path.Combine(folder, "english.tsv"))
+                    .Select(row => (Syllables(row[0]), Syllables(row[1])))
+            ),
+        };
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Readings(string cell) =>

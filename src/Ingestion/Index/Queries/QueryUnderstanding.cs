@@ -14,8 +14,8 @@ internal sealed partial class QueryUnderstanding(
     RetrievalOptions options
 )
 {
-    // Later readings of an abbreviation, and one-syllable everyday words, mean many things.
-    private const double Doubtful = 0.5;
+    private readonly SayingReader _sayings = new(tables, options);
+    private readonly EnglishReader _english = new(tables.English, options);
 
     // A share of marked syllables from which on a bare syllable is meant bare ("cho", "con").
     private const double WrittenWithMarks = 0.4;
@@ -29,13 +29,26 @@ internal sealed partial class QueryUnderstanding(
     public QueryUnderstanding Knowing(SyllableModel larger) =>
         new(tables, restoration.With(larger), options);
 
-    public SearchQuestion Understand(string text, Func<string, bool> isKnown)
+    /// <summary>
+    /// <paramref name="isKnown"/> tells whether the searched texts hold a folded word, <paramref name="isWritten"/>
+    /// whether they hold a word exactly as typed (null: the same): "muon" is known, and written only as "muốn".
+    /// </summary>
+    public SearchQuestion Understand(
+        string text,
+        Func<string, bool> isKnown,
+        Func<string, bool>? isWritten = null,
+        bool? restores = null
+    )
     {
         text = VietnameseText.Normalise(text).Trim();
         var syllables = VietnameseText.Syllables(text);
-        var restored = options.RestoresSpelling
-            ? restoration.Restore(syllables, new Typing(TrustsBare(syllables), isKnown))
-            : null;
+        var restored =
+            restores ?? options.RestoresSpelling
+                ? restoration.Restore(
+                    syllables,
+                    new Typing(TrustsBare(syllables), isWritten ?? isKnown)
+                )
+                : null;
         var spelling = restored is { IsChanged: true, CostOfWord: < LikelyVietnamese }
             ? SearchQuestion.SpellingOfVietnamese(syllables)
             : SpellingOf(text, syllables, isKnown);
@@ -47,11 +60,11 @@ internal sealed partial class QueryUnderstanding(
             lines.Add(WrittenOut(own));
         }
 
-        lines.AddRange(Meanings(syllables));
+        lines.AddRange(_sayings.Lines(syllables));
 
         if (spelling is Spelling.English)
         {
-            return new SearchQuestion(WrittenOut(text), lines, DocumentCodes.In(text), spelling);
+            return _english.Read(WrittenOut(text), syllables, lines);
         }
 
         if (restored is null)
@@ -70,7 +83,10 @@ internal sealed partial class QueryUnderstanding(
             lines,
             DocumentCodes.In(text),
             spelling
-        );
+        )
+        {
+            Official = _sayings.Official([.. restored.Words.Select(word => word.Syllable)]),
+        };
     }
 
     private WeightedWords AsMeant(WeightedWords own, IReadOnlyList<RestoredWord> restored) =>
@@ -150,32 +166,6 @@ internal sealed partial class QueryUnderstanding(
 
     private static bool TrustsBare(IReadOnlyList<string> syllables) =>
         syllables.Count(VietnameseText.HasMarks) >= WrittenWithMarks * syllables.Count;
-
-    private IEnumerable<WeightedWords> Meanings(IReadOnlyList<string> syllables)
-    {
-        for (var at = 0; at < syllables.Count; at++)
-        {
-            foreach (var saying in tables.StartingWith(VietnameseText.Fold(syllables[at])))
-            {
-                if (!Phrases.IsSaidAt(syllables, at, saying.Said))
-                {
-                    continue;
-                }
-
-                var weight =
-                    options.ExpansionWeight * (Phrases.IsShort(saying.Said) ? Doubtful : 1);
-
-                // The likeliest reading of an abbreviation already stands in its place in the question.
-                foreach (var meaning in saying.Meanings.Skip(saying.IsAbbreviation ? 1 : 0))
-                {
-                    yield return new WeightedWords([
-                        .. meaning.Select(syllable => new WeightedWord(syllable, weight, true)),
-                    ]);
-                    weight *= Doubtful;
-                }
-            }
-        }
-    }
 
     // In its place, so that it pairs with its neighbours ("đk hộ kd" → "đăng ký hộ kinh doanh").
     private WeightedWords WrittenOut(WeightedWords own) =>

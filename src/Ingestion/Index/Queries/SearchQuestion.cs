@@ -24,6 +24,12 @@ internal sealed record SearchQuestion(
     Spelling Spelling
 )
 {
+    /// <summary>What texts call the things it names by everyday or English words, as far as it does not say so itself.</summary>
+    public string Official { get; init; } = "";
+
+    /// <summary>What the encoder reads: it has seen laws, not markets.</summary>
+    public string ForEncoder => Official.Length is 0 ? Text : $"{Text} {Official}";
+
     public bool IsEmpty => Lines is [] or [{ Words: [] }];
 
     public static Spelling SpellingOf(string text, IReadOnlyList<string> syllables) =>

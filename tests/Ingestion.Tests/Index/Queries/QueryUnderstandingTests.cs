@@ -93,6 +93,32 @@ public sealed class QueryUnderstandingTests
         _understanding.Understand(typed, _ => false).Text.ShouldBe(typed);
 
     [Theory]
+    [InlineData("bằng lái hết hạn", "giấy phép lái xe")]
+    [InlineData("bang lai het han", "giấy phép lái xe")]
+    [InlineData("giấy phép lái xe hết hạn", "")]
+    [InlineData("How do I register a marriage?", "đăng ký kết hôn")]
+    [InlineData("Good morning", "")]
+    public void What_people_call_otherwise_reaches_the_encoder_under_its_official_name_too(
+        string typed,
+        string official
+    ) => _understanding.Understand(typed, _ => false).Official.ShouldBe(official);
+
+    [Fact]
+    public void English_words_that_only_ask_are_not_searched_as_Vietnamese_syllables() =>
+        _understanding
+            .Understand("How do I register the marriage?", _ => true)
+            .Lines[0]
+            .Words.Where(word => word.Weight > 0)
+            .Select(word => word.Syllable)
+            .ShouldBe(["register", "marriage"]);
+
+    [Fact]
+    public void A_search_may_ask_for_the_question_exactly_as_typed() =>
+        _understanding
+            .Understand("dang ky ket hon", _ => true, restores: false)
+            .Text.ShouldBe("dang ky ket hon");
+
+    [Theory]
     [InlineData("theo 154/2024/NĐ-CP thì sao", new[] { "154/2024/nd-cp", "154/2024" })]
     [InlineData("mã 1.001193", new[] { "1.001193" })]
     [InlineData("Quyết định 1207/QĐ-UBND", new[] { "1207/qd-ubnd" })]

@@ -8,8 +8,8 @@ internal sealed record Reading(IReadOnlyList<int> Syllables, int Words, double C
     public bool IsAbbreviation { get; init; }
 }
 
-/// <summary>How a question is typed: with marks or without, and which folded words the searched texts hold.</summary>
-internal sealed record Typing(bool WritesMarks, Func<string, bool> IsKnown);
+/// <summary>How a question is typed: with marks or without, and which words the searched texts hold as typed.</summary>
+internal sealed record Typing(bool WritesMarks, Func<string, bool> IsWritten);
 
 /// <summary>
 /// The readings of a typed word: as it is, with marks it lacks, with the keys of an input method resolved, written
@@ -48,7 +48,7 @@ internal sealed class Readings(SyllableModel model, LanguageTables tables)
     private static double CostAsTyped(Keystrokes typed, int? number, Typing typing) =>
         (number, typed.Marks) switch
         {
-            (null, _) when typing.IsKnown(typed.Letters) => OfTheIndex,
+            (null, _) when typing.IsWritten(typed.Letters) => OfTheIndex,
             (null, Marks.None) => 0,
             (null, _) => OddWord,
             (_, Marks.None) => typing.WritesMarks ? 0 : BareInBare,
