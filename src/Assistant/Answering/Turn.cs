@@ -1,4 +1,5 @@
 using iHanoi.Civic.Answering;
+using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Text;
 
@@ -55,5 +56,8 @@ internal sealed record Evidence(
     string? Url
 )
 {
+    /// <summary>How the source stands on the day of the question; live data always holds.</summary>
+    public Standing Standing { get; init; }
+
     public Citation ToCitation() => new(Number, SourceId, Title, Quote, Url);
 }

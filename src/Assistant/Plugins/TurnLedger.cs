@@ -1,4 +1,5 @@
 using iHanoi.Assistant.Answering;
+using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Text;
@@ -23,6 +24,8 @@ internal sealed class TurnLedger(Language language, DateTimeOffset at)
     public DateTimeOffset At => at;
 
     public DateOnly Day => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime);
+
+    public Reader Reader => new(language, Day);
 
     public IReadOnlyList<Evidence> Evidence => _evidence;
 

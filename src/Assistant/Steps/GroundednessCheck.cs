@@ -15,6 +15,7 @@ internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases
     public async ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         var sentences = new List<AnswerEvent.Sentence>();
+        var warnings = new StandingWarnings();
         var dropped = false;
 
         if (turn.Speech is not { } speech)
@@ -28,6 +29,7 @@ internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases
 
             if (support.Judge(said, turn, speech.Status) is { Passes: true } verdict)
             {
+                warnings.For(verdict.Citations, turn.Evidence).ForEach(Note);
                 Say(new AnswerEvent.Sentence(said, verdict.Citations));
             }
             else

@@ -63,17 +63,20 @@ public sealed class TheAssistant : IAsyncLifetime
     public async ValueTask DisposeAsync() => await _services!.DisposeAsync();
 
     /// <summary>The same rooms and state with something changed.</summary>
-    internal ServiceProvider Build(Action<IServiceCollection> change)
+    internal ServiceProvider Build(Action<IServiceCollection> change) => Build(_folders, change);
+
+    /// <summary>The same rooms over a state of their own.</summary>
+    internal ServiceProvider Build(ProductFolders folders, Action<IServiceCollection> change)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(_folders);
+        services.AddSingleton(folders);
         services.AddSingleton(TimeProvider.System);
         services
-            .AddCity(_folders)
-            .AddEncoder(_folders)
-            .AddIngestion(_folders)
-            .AddClassifier(_folders)
-            .AddAssistant(_folders)
+            .AddCity(folders)
+            .AddEncoder(folders)
+            .AddIngestion(folders)
+            .AddClassifier(folders)
+            .AddAssistant(folders)
             .AddSingleton<IReportDesk>(Desk);
         change(services);
 

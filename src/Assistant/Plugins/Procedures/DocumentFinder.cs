@@ -59,13 +59,25 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
             .Select(found => found.Facts.Id)
             .ToHashSet();
 
-        return
-        [
+        return OfTheTimeAsked([
             .. groups
                 .Where((group, rank) => rank < Considered || named.Contains(group.Key))
                 .Select(group => Judge([.. group], sought, state, wantsProcedure))
                 .OrderByDescending(document => document.Score),
-        ];
+        ]);
+    }
+
+    // A text that does not hold today is only found when its time is asked about: it goes before one that holds and
+    // fits the question no better.
+    private static List<FoundDocument> OfTheTimeAsked(List<FoundDocument> found)
+    {
+        var meant = found.Find(document =>
+            document.Passages[0].Standing is not Standing.InForce
+            && document.Fit.Name >= found[0].Fit.Name
+            && document.Fit.Covered >= found[0].Fit.Covered
+        );
+
+        return meant is null ? found : [meant, .. found.Where(document => document != meant)];
     }
 
     private async ValueTask<IReadOnlyList<Passage>> SearchAsync(
@@ -74,7 +86,12 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
         CancellationToken cancellationToken
     )
     {
-        var query = new PassageQuery(sought.Text, Passages, day) { PerDocument = PerDocument };
+        // The index tells whether another time is asked about; the answer then says how its source stands.
+        var query = new PassageQuery(sought.Text, Passages, day)
+        {
+            PerDocument = PerDocument,
+            OtherTimes = true,
+        };
         var passages = await index.SearchAsync(query, cancellationToken);
 
         if (!sought.IsEnglish)

@@ -4,14 +4,21 @@ using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
+/// <summary>Who is answered: in which language, and on which day a text must hold.</summary>
+internal readonly record struct Reader(Language Language, DateOnly Day);
+
 /// <summary>What the function returns once it is known which document answers, or that none does.</summary>
-internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, AspectReader reader)
+internal sealed class DocumentReply(
+    IPassageIndex index,
+    EvidencePicker picker,
+    AspectReader aspectReader
+)
 {
     /// <summary>From the source decided on, and from one that stands near it.</summary>
     public async ValueTask<ToolReply> AnswerAsync(
         SourceVerdict.One one,
         ReadQuery read,
-        Language language,
+        Reader reader,
         IReadOnlyList<FoundDocument> found,
         CancellationToken cancellationToken
     )
@@ -29,7 +36,7 @@ internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, 
                 await index.ReadAsync(document.Facts.Id, cancellationToken),
                 read.Cued,
                 read.Aspects,
-                language,
+                reader,
                 found,
                 mustAnswer: true
             );
@@ -39,7 +46,7 @@ internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, 
         IReadOnlyList<Passage> passages,
         CuedText question,
         IReadOnlyList<Aspect> aspects,
-        Language language,
+        Reader reader,
         IReadOnlyList<FoundDocument> found,
         bool mustAnswer
     )
@@ -49,7 +56,7 @@ internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, 
             passages,
             question,
             aspects,
-            language is Language.English,
+            reader.Language is Language.English,
             mustAnswer
         );
 
@@ -61,15 +68,21 @@ internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, 
             picked = EvidencePicker.Overview(passages);
         }
 
+        var standing = facts.Validity.On(reader.Day);
+
         return new ToolReply(picked.Points.Count > 0 ? Outcomes.Found : Outcomes.Nothing)
         {
-            Evidence = picked.Evidence,
+            Evidence =
+            [
+                .. picked.Evidence.Select(evidence => evidence with { Standing = standing }),
+            ],
             Points = picked.Points,
             Fields = new Dictionary<string, string>
             {
                 ["title"] = facts.Title,
                 ["titleEn"] = facts.TitleEn ?? facts.Title,
                 ["kind"] = facts.Kind,
+                ["standing"] = Standings.Table.Of(standing).Code,
                 ["missing"] = string.Join(' ', picked.Missing.Select(aspect => aspect.Code())),
                 ["notes"] = picked.Cases.Count > 0 ? "ask.case" : "",
             },
@@ -87,7 +100,7 @@ internal sealed class DocumentReply(IPassageIndex index, EvidencePicker picker, 
     ) =>
         aspects.Count is 0
         && CuedText.Holds(
-            reader.Topic(question),
+            aspectReader.Topic(question),
             [facts.Title, facts.TitleEn ?? "", .. facts.Aliases]
         );
 

@@ -70,7 +70,7 @@ internal sealed class ProceduresPlugin(
                 passages,
                 read.Cued,
                 read.Aspects,
-                ledger.Language,
+                ledger.Reader,
                 [],
                 mustAnswer: false
             )
@@ -101,7 +101,7 @@ internal sealed class ProceduresPlugin(
             await index.ReadAsync(id, cancellationToken),
             whole.Cued,
             whole.Aspects,
-            ledger.Language,
+            ledger.Reader,
             [],
             mustAnswer: false
         );
@@ -148,7 +148,7 @@ internal sealed class ProceduresPlugin(
             SourceVerdict.One one => await replies.AnswerAsync(
                 one,
                 read,
-                ledger.Language,
+                ledger.Reader,
                 found,
                 cancellationToken
             ),
