@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using iHanoi.Civic.Measures;
 using iHanoi.Eval.Metrics;
 
 namespace iHanoi.Eval.Scoring;

@@ -1,4 +1,3 @@
-using iHanoi.Civic.Measures;
 using iHanoi.Eval.Metrics;
 
 namespace iHanoi.Eval.Scoring;

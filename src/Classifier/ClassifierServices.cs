@@ -7,6 +7,7 @@ using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
 using iHanoi.Classifier.Training.Duplicates;
 using iHanoi.Classifier.Training.Intents;
+using iHanoi.Classifier.Training.Ranking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -41,6 +42,7 @@ public static class ClassifierServices
             .AddSingleton<ICandidateTraining, CandidateTrainer>()
             .AddSingleton<IClassifierTraining, ReportTrainer>()
             .AddSingleton<IClassifierTraining, IntentTrainer>()
-            .AddSingleton<IClassifierTraining, DuplicateTrainer>();
+            .AddSingleton<IClassifierTraining, DuplicateTrainer>()
+            .AddSingleton<IClassifierTraining, RankerTrainer>();
     }
 }

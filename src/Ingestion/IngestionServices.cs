@@ -9,6 +9,7 @@ using iHanoi.Ingestion.Index.Embedded;
 using iHanoi.Ingestion.Index.Qdrant;
 using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Queries.Restoring;
+using iHanoi.Ingestion.Index.Ranking;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Publishing;
 using iHanoi.Ingestion.Readers;
@@ -62,23 +63,12 @@ public static class IngestionServices
             .AddSingleton<KnowledgeTransactions>()
             .AddSingleton<KnowledgeWriter>()
             .AddSingleton<ChunkEncoding>()
-            .AddPublishing()
+            .AddSingleton<VersionQueue>()
+            .AddSingleton<IPublishing, VersionPublishing>()
             .AddSingleton<IChunker, SectionChunker>()
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<IngestionPipeline>()
             .AddSingleton<IKnowledgeBase, KnowledgeBase>();
-
-    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
-        services
-            .AddSingleton<VersionQueue>()
-            .AddSingleton<VersionReading>()
-            .AddSingleton<VersionVectors>()
-            .AddSingleton<GateRows>()
-            .AddSingleton<GateMeasuring>()
-            .AddSingleton<ICheckQuestions, CheckQuestions>()
-            .AddSingleton<IVersionComparing, VersionComparing>()
-            .AddSingleton<IPublishing, VersionPublishing>()
-            .AddSingleton<IPublishingGate, PublishingGate>();
 
     private static IServiceCollection AddIndex(this IServiceCollection services) =>
         services
@@ -95,6 +85,8 @@ public static class IngestionServices
                 provider.GetRequiredService<SpellingRestoration>(),
                 provider.GetRequiredService<IOptions<RetrievalOptions>>().Value
             ))
+            .AddSingleton<RankerFolder>()
+            .AddSingleton<IRankingExamples, RankingExamples>()
             .AddSingleton<EmbeddedIndex>()
             .AddQdrant()
             .AddSingleton<IRefreshingIndex>(provider =>

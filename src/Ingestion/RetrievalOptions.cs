@@ -90,6 +90,16 @@ public sealed class RetrievalOptions
     [Range(0.0, 50.0)]
     public double CodeWeight { get; init; } = 6.0;
 
+    /// <summary>
+    /// Reorders the best candidates by the learned ranker of models/ranker (embedded index, hybrid mode). Off: it gains
+    /// nothing beyond noise on questions it was not trained on, see docs/eval.
+    /// </summary>
+    public bool UsesRanker { get; init; }
+
+    /// <summary>Candidates the learned ranker looks at. More costs time, fewer costs what it could lift.</summary>
+    [Range(10, 200)]
+    public int RankerDepth { get; init; } = 60;
+
     /// <summary>Factor for passages that only list sources or legal bases: they repeat the title, and answer little.</summary>
     [Range(0.0, 1.0)]
     public double ReferenceFactor { get; init; } = 0.85;

@@ -163,7 +163,6 @@ public enum Role
     Citizen,
     Official,
     Admin,
-    SecondAdmin,
 }
 
 internal static class Roles
@@ -174,7 +173,6 @@ internal static class Roles
             Role.Citizen => "lan@ihanoi.example",
             Role.Official => "minh@ihanoi.example",
             Role.Admin => "hoa@ihanoi.example",
-            Role.SecondAdmin => "binh@ihanoi.example",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 }

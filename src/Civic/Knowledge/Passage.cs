@@ -27,6 +27,9 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
     /// <summary>Whether the question is read as it was most likely meant; null is as configured.</summary>
     public bool? RestoresSpelling { get; init; }
 
+    /// <summary>Whether the learned ranker has its say (embedded index, hybrid mode); null is as configured.</summary>
+    public bool? Reranks { get; init; }
+
     /// <summary>At most this many passages of one document; null is no limit.</summary>
     public int? PerDocument { get; init; }
 }
@@ -41,6 +44,9 @@ public sealed record PassageScore(
 {
     /// <summary>The vector score as measured, not scaled over the candidates: comparable between questions.</summary>
     public double Cosine { get; init; }
+
+    /// <summary>What the learned ranker added to the fused score (below zero: took away); 0 when it was not asked.</summary>
+    public double Learned { get; init; }
 }
 
 /// <summary>A chunk as found, with its score and the document facts an answer must show.</summary>

@@ -70,4 +70,8 @@ internal readonly record struct FusedScore(
     double Lexical,
     double Dense,
     double Cosine
-);
+)
+{
+    /// <summary>What the learned ranker added; 0 when it was not asked.</summary>
+    public double Learned { get; init; }
+}

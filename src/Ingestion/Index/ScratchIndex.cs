@@ -4,6 +4,7 @@ using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Index.Embedded;
 using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Ranking;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Readers;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal sealed class ScratchIndexFactory(
     IChunker chunker,
     ISentenceEncoder encoder,
     QueryUnderstanding understanding,
+    RankerFolder ranker,
     IOptions<RetrievalOptions> options
 ) : IScratchIndexFactory
 {
@@ -30,7 +32,7 @@ internal sealed class ScratchIndexFactory(
         ];
 
         return ValueTask.FromResult<IPassageIndex>(
-            new ScratchIndex(words, encoder, understanding, options.Value)
+            new ScratchIndex(words, encoder, understanding, ranker.Model, options.Value)
         );
     }
 
@@ -73,8 +75,9 @@ internal sealed class ScratchIndex(
     IReadOnlyList<DocumentWords> words,
     ISentenceEncoder encoder,
     QueryUnderstanding understanding,
+    LearnedRanker? ranker,
     RetrievalOptions options
-) : IPassageIndex, IDisposable
+) : IScoringIndex, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Vocabulary _vocabulary = new();
@@ -95,8 +98,16 @@ internal sealed class ScratchIndex(
     )
     {
         var snapshot = await SnapshotAsync(query.Mode is not SearchMode.Lexical, cancellationToken);
-        var search = new PassageSearch(encoder, _understanding.Value, _vocabulary, options);
-        return await search.RunAsync(snapshot, query, cancellationToken);
+        return await Search().RunAsync(snapshot, query, cancellationToken);
+    }
+
+    public async ValueTask<SearchRound?> ScoreAsync(
+        PassageQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var snapshot = await SnapshotAsync(query.Mode is not SearchMode.Lexical, cancellationToken);
+        return await Search().ScoreAsync(snapshot, query, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ReadAsync(
@@ -113,6 +124,9 @@ internal sealed class ScratchIndex(
     }
 
     public void Dispose() => _one.Dispose();
+
+    private PassageSearch Search() =>
+        new(encoder, _understanding.Value, _vocabulary, ranker, options);
 
     private async ValueTask<IndexSnapshot> SnapshotAsync(
         bool withVectors,
@@ -218,6 +232,6 @@ internal sealed class ScratchIndex(
                     }
             ),
         ];
-        return new IndexSnapshot(0, documents, _vocabulary, options);
+        return new IndexSnapshot(0, documents, _vocabulary, options, keepsTerms: false);
     }
 }

@@ -8,7 +8,6 @@ namespace iHanoi.Ingestion.Publishing;
 internal sealed class VersionPublishing(
     KnowledgeTransactions transactions,
     VersionQueue queue,
-    VersionVectors vectors,
     IRefreshingIndex index
 ) : IPublishing
 {
@@ -39,15 +38,11 @@ internal sealed class VersionPublishing(
             )
             : PublishingRefusal.ReasonMissing;
 
-    public async Task<PublishingRefusal?> RollBackAsync(
+    public Task<PublishingRefusal?> RollBackAsync(
         VersionKey version,
         Curator by,
         CancellationToken cancellationToken
-    )
-    {
-        await vectors.WithVectorsAsync(version, cancellationToken);
-        return await ActAsync(write => VersionActs.RollBack(write, version, by), cancellationToken);
-    }
+    ) => ActAsync(write => VersionActs.RollBack(write, version, by), cancellationToken);
 
     public Task<PublishingRefusal?> WithdrawAsync(
         string documentId,

@@ -2,7 +2,6 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Jobs;
 using iHanoi.Api.Platform;
 using iHanoi.Civic.Knowledge;
-using iHanoi.Civic.Knowledge.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Uploads;
@@ -91,13 +90,7 @@ internal sealed partial class ReadUpload(
     private async Task<FileResult> ReadAsync(UploadFile file, CancellationToken cancellationToken)
     {
         var bytes = await File.ReadAllBytesAsync(content.PathOf(file.Hash!), cancellationToken);
-        var batch = await db
-            .UploadBatches.AsNoTracking()
-            .SingleAsync(row => row.Id == file.BatchId, cancellationToken);
-        var upload = new UploadedFile(await NameAsync(file, cancellationToken), bytes)
-        {
-            Author = new Curator(batch.PersonId, batch.PersonName),
-        };
+        var upload = new UploadedFile(await NameAsync(file, cancellationToken), bytes);
         var progress = new LatestProgress();
         var reading = Task.Run(
             () => knowledge.AddAsync(upload, progress, cancellationToken),

@@ -2,6 +2,7 @@ using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Queries.Restoring;
+using iHanoi.Ingestion.Index.Ranking;
 using iHanoi.Ingestion.Index.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,10 +17,11 @@ internal sealed class EmbeddedIndex(
     KnowledgeLibrary library,
     ISentenceEncoder encoder,
     QueryUnderstanding understanding,
+    RankerFolder ranker,
     IOptions<RetrievalOptions> options,
     TimeProvider time,
     ILogger<EmbeddedIndex> logger
-) : IRefreshingIndex, IDisposable
+) : IRefreshingIndex, IScoringIndex, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Vocabulary _vocabulary = new();
@@ -34,21 +36,19 @@ internal sealed class EmbeddedIndex(
     public async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         PassageQuery query,
         CancellationToken cancellationToken
-    ) => await SearchAsync(await SnapshotAsync(cancellationToken), query, cancellationToken);
+    )
+    {
+        var snapshot = await SnapshotAsync(cancellationToken);
+        return await Search().RunAsync(snapshot, query, cancellationToken);
+    }
 
-    internal async ValueTask<IReadOnlyList<Passage>> SearchAsync(
-        IndexSnapshot snapshot,
+    public async ValueTask<SearchRound?> ScoreAsync(
         PassageQuery query,
         CancellationToken cancellationToken
     )
     {
-        var search = new PassageSearch(
-            encoder,
-            Volatile.Read(ref _understanding) ?? understanding,
-            _vocabulary,
-            options.Value
-        );
-        return await search.RunAsync(snapshot, query, cancellationToken);
+        var snapshot = await SnapshotAsync(cancellationToken);
+        return await Search().ScoreAsync(snapshot, query, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ReadAsync(
@@ -61,18 +61,6 @@ internal sealed class EmbeddedIndex(
         return snapshot.Find(documentId) is { } document
             ? [.. document.Chunks.Select(chunk => new Passage(chunk, Unscored, document.Facts))]
             : [];
-    }
-
-    /// <summary>The index as it is, and as it would be with a candidate in its document's place.</summary>
-    internal async Task<(FrozenIndex Now, FrozenIndex Then)> BesideAsync(
-        StoredDocument candidate,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = await SnapshotAsync(cancellationToken);
-        var then = await Task.Run(() => With(now, candidate), cancellationToken);
-
-        return (new FrozenIndex(this, now), new FrozenIndex(this, then));
     }
 
     /// <summary>Takes in what was written since the last look.</summary>
@@ -93,7 +81,7 @@ internal sealed class EmbeddedIndex(
                     ref _snapshot,
                     await Task.Run(() => Next(changes), cancellationToken)
                 );
-                logger.IndexReady(Version, _snapshot!.Documents.Count, _snapshot.Places.Count);
+                logger.IndexReady(Version, _snapshot!.Documents.Count, _snapshot.Places.Length);
             }
         }
         finally
@@ -103,6 +91,15 @@ internal sealed class EmbeddedIndex(
     }
 
     public void Dispose() => _one.Dispose();
+
+    private PassageSearch Search() =>
+        new(
+            encoder,
+            Volatile.Read(ref _understanding) ?? understanding,
+            _vocabulary,
+            ranker.Model,
+            options.Value
+        );
 
     private static readonly PassageScore Unscored = new(0, 0, 0, []);
 
@@ -156,27 +153,6 @@ internal sealed class EmbeddedIndex(
         return new IndexSnapshot(
             changes.Generation,
             [.. documents.Values.OrderBy(document => document.Facts.Id, StringComparer.Ordinal)],
-            _vocabulary,
-            options.Value
-        );
-    }
-
-    private IndexSnapshot With(IndexSnapshot now, StoredDocument candidate)
-    {
-        var document = new DocumentIndexing(_vocabulary, options.Value).Index(
-            StoredWords.Of(candidate),
-            candidate.Vectors,
-            VersionRows.NamesOrdinal
-        );
-
-        return new IndexSnapshot(
-            now.Generation,
-            [
-                .. now
-                    .Documents.Where(other => other.Facts.Id != candidate.Id)
-                    .Append(document)
-                    .OrderBy(other => other.Facts.Id, StringComparer.Ordinal),
-            ],
             _vocabulary,
             options.Value
         );

@@ -12,18 +12,27 @@ internal sealed class IndexSnapshot
         long generation,
         IReadOnlyList<IndexedDocument> documents,
         Vocabulary vocabulary,
-        RetrievalOptions options
+        RetrievalOptions options,
+        bool keepsTerms = true
     )
     {
         Generation = generation;
-        Documents = documents;
-        _byId = documents.ToDictionary(document => document.Facts.Id, StringComparer.Ordinal);
+        Documents = keepsTerms
+            ? documents
+            : [.. documents.Select(document => document.Forgetting())];
+        _byId = Documents.ToDictionary(document => document.Facts.Id, StringComparer.Ordinal);
         var works = WorksOf(documents);
         Places =
         [
             .. documents.SelectMany(
                 (d, at) => d.Chunks.Select((_, ordinal) => new Place(at, ordinal, works[at]))
             ),
+        ];
+        Factors =
+        [
+            .. documents
+                .SelectMany(document => document.IsReference)
+                .Select(isReference => isReference ? (float)options.ReferenceFactor : 1),
         ];
         Chunks = Build([.. documents.SelectMany(document => document.ChunkTerms)]);
         Whole = Build(Joined(documents, works));
@@ -44,7 +53,10 @@ internal sealed class IndexSnapshot
 
     public IReadOnlyList<IndexedDocument> Documents { get; }
 
-    public IReadOnlyList<Place> Places { get; }
+    public Place[] Places { get; }
+
+    /// <summary>What each passage's score is multiplied by: less than 1 where it only lists sources.</summary>
+    public float[] Factors { get; }
 
     public InvertedIndex Chunks { get; }
 

@@ -17,6 +17,15 @@ internal sealed record IndexedDocument(
 {
     /// <summary>What the document is part of; itself, unless it is one of several texts under a title.</summary>
     public string Work { get; init; } = Facts.Id;
+
+    /// <summary>Without its counted terms and vectors, for an index that is never built again.</summary>
+    public IndexedDocument Forgetting() =>
+        this with
+        {
+            ChunkTerms = [],
+            WholeTerms = TermCounts.None,
+            Vectors = [],
+        };
 }
 
 /// <summary>The words of a document before they are counted.</summary>

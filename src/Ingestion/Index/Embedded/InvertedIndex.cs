@@ -6,15 +6,20 @@ namespace iHanoi.Ingestion.Index.Embedded;
 /// </summary>
 internal sealed class InvertedIndex
 {
+    // A part in 255 of the most a word can count: a quarter of the memory of a number in full.
+    private const int Steps = 255;
+
     private readonly int[] _starts;
     private readonly int[] _texts;
-    private readonly float[] _impacts;
+    private readonly byte[] _impacts;
+    private readonly float[] _values;
 
-    private InvertedIndex(int[] starts, int[] texts, float[] impacts, int count)
+    private InvertedIndex(int[] starts, int[] texts, byte[] impacts, float most, int count)
     {
         _starts = starts;
         _texts = texts;
         _impacts = impacts;
+        _values = [.. Enumerable.Range(0, Steps + 1).Select(step => most * step / Steps)];
         Count = count;
     }
 
@@ -45,7 +50,8 @@ internal sealed class InvertedIndex
         var index = new InvertedIndex(
             starts,
             new int[starts[terms]],
-            new float[starts[terms]],
+            new byte[starts[terms]],
+            (float)(saturation + 1),
             texts.Count
         );
         index.Fill(texts, saturation, lengthPenalty);
@@ -66,13 +72,28 @@ internal sealed class InvertedIndex
 
         for (var i = _starts[term]; i < _starts[term + 1]; i++)
         {
-            scores[_texts[i]] += idf * _impacts[i];
+            scores[_texts[i]] += idf * _values[_impacts[i]];
         }
     }
 
     public bool Holds(int term, int text) =>
         term < _starts.Length - 1
         && Array.BinarySearch(_texts, _starts[term], Frequency(term), text) >= 0;
+
+    /// <summary>What one term adds to one text; 0 when the text does not hold it.</summary>
+    public float ScoreOf(int term, float weight, int text)
+    {
+        if (term >= _starts.Length - 1)
+        {
+            return 0;
+        }
+
+        var at = Array.BinarySearch(_texts, _starts[term], Frequency(term), text);
+        return at < 0 ? 0 : weight * Idf(term) * _values[_impacts[at]];
+    }
+
+    /// <summary>How rare the term is among the texts.</summary>
+    public float Idf(int term) => InverseFrequency(Frequency(term));
 
     private float InverseFrequency(int frequency) =>
         MathF.Log(1 + ((Count - frequency + .5f) / (frequency + .5f)));
@@ -91,7 +112,9 @@ internal sealed class InvertedIndex
                 var count = texts[text].Counts[i];
                 var at = next[texts[text].Terms[i]]++;
                 _texts[at] = text;
-                _impacts[at] = (float)(count * (saturation + 1) / (count + (saturation * held)));
+                // A word that stands in a text counts, however long the text.
+                _impacts[at] = (byte)
+                    Math.Clamp(Math.Round(Steps * count / (count + (saturation * held))), 1, Steps);
             }
         }
     }

@@ -5,7 +5,7 @@ using iHanoi.Ingestion.Index.Queries;
 namespace iHanoi.Ingestion.Index.Embedded;
 
 /// <summary>A term of the question as the index numbers it, and the words to show when it matched.</summary>
-internal readonly record struct QueryTerm(int Number, float Weight, string Shown);
+internal readonly record struct QueryTerm(int Number, float Weight, string Shown, TermKind Kind);
 
 /// <summary>Turns an understood question into terms. A term said twice counts with its greatest weight.</summary>
 internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions options)
@@ -88,7 +88,7 @@ internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions o
 
         if (!known || term.Weight < weight)
         {
-            term = new QueryTerm(number, (float)weight, shown);
+            term = new QueryTerm(number, (float)weight, shown, kind);
         }
     }
 }

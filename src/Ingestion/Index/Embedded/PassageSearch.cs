@@ -1,6 +1,7 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Index.Queries;
+using iHanoi.Ingestion.Index.Ranking;
 
 namespace iHanoi.Ingestion.Index.Embedded;
 
@@ -12,12 +13,36 @@ internal sealed class PassageSearch(
     ISentenceEncoder encoder,
     QueryUnderstanding understanding,
     Vocabulary vocabulary,
+    LearnedRanker? ranker,
     RetrievalOptions options
 )
 {
     private readonly LexicalScoring _words = new(vocabulary, options);
 
     public async ValueTask<IReadOnlyList<Passage>> RunAsync(
+        IndexSnapshot snapshot,
+        PassageQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ScoreAsync(snapshot, query, cancellationToken) is not { } round)
+        {
+            return [];
+        }
+
+        var ranked = Ranker(query) is { } learned
+            ? learned.Rank(round, options.RankerDepth)
+            : round.Fused;
+
+        return
+        [
+            .. Best(snapshot, ranked, query)
+                .Select(score => ToPassage(snapshot, score, round.Terms, query.ValidOn)),
+        ];
+    }
+
+    /// <summary>Candidates with their fused scores, best first; null when there is nothing to look for or in.</summary>
+    public async ValueTask<SearchRound?> ScoreAsync(
         IndexSnapshot snapshot,
         PassageQuery query,
         CancellationToken cancellationToken
@@ -32,7 +57,7 @@ internal sealed class PassageSearch(
 
         if (question.IsEmpty || query.Limit <= 0 || snapshot.Places is [])
         {
-            return [];
+            return null;
         }
 
         var vector =
@@ -40,28 +65,21 @@ internal sealed class PassageSearch(
                 ? default
                 : await encoder.EncodeQueryAsync(question.ForEncoder, cancellationToken);
         var terms = _words.TermsOf(question);
-        var when = query.OtherTimes ? AskedTime.In(query.Text, query.ValidOn) : null;
-        var allowed = snapshot
-            .Documents.Select(document => IsAllowed(document, query, when))
-            .ToArray();
-        var lexical = Lexical(snapshot, terms, query.Mode);
-        var dense = Dense(snapshot, vector);
-        var candidates = Candidates(snapshot, allowed, lexical, dense, query.Mode);
+        var words = Lexical(snapshot, terms, query.Mode);
+        var meaning = Dense(snapshot, vector);
+        var candidates = Candidates(snapshot, query, words.Blended, meaning.Blended);
         var weight = ScoreFusion.DenseWeight(query.Mode, question, options);
-        var fused = ScoreFusion.Fuse(candidates, lexical, dense, weight);
+        var fused = ScoreFusion.Fuse(candidates, words.Blended, meaning.Blended, weight);
 
-        return
-        [
-            .. Best(snapshot, fused, query)
-                .Select(score =>
-                    ToPassage(snapshot, score, terms) with
-                    {
-                        Standing = snapshot
-                            .Documents[snapshot.Places[score.Chunk].Document]
-                            .Facts.Validity.On(query.ValidOn),
-                    }
-                ),
-        ];
+        return new SearchRound(
+            snapshot,
+            vocabulary,
+            question,
+            terms,
+            words,
+            meaning,
+            [.. fused.OrderByDescending(score => score.Total).ThenBy(score => score.Chunk)]
+        );
 
         bool IsKnown(string folded) => vocabulary.Find(TermKind.Folded, folded) is not null;
         bool IsWritten(string word) => vocabulary.Find(TermKind.Marked, word) is not null;
@@ -75,69 +93,76 @@ internal sealed class PassageSearch(
         && (query.Kind is null || query.Kind == document.Facts.Kind)
         && (query.DocumentId is null || query.DocumentId == document.Facts.Id);
 
-    private float[] Lexical(IndexSnapshot snapshot, IReadOnlyList<QueryTerm> terms, SearchMode mode)
-    {
-        if (mode is SearchMode.Dense)
-        {
-            return new float[snapshot.Places.Count];
-        }
+    private LearnedRanker? Ranker(PassageQuery query) =>
+        query.Mode is SearchMode.Hybrid && (query.Reranks ?? options.UsesRanker) ? ranker : null;
 
-        return Blend(
-            snapshot,
-            LexicalScoring.Scores(snapshot.Chunks, terms),
-            LexicalScoring.Scores(snapshot.Whole, terms)
-        );
-    }
+    private SideScores Lexical(
+        IndexSnapshot snapshot,
+        IReadOnlyList<QueryTerm> terms,
+        SearchMode mode
+    ) =>
+        mode is SearchMode.Dense
+            ? SideScores.None(snapshot)
+            : Blend(
+                snapshot,
+                LexicalScoring.Scores(snapshot.Chunks, terms),
+                LexicalScoring.Scores(snapshot.Whole, terms)
+            );
 
-    private float[] Dense(IndexSnapshot snapshot, ReadOnlyMemory<float> question) =>
+    private SideScores Dense(IndexSnapshot snapshot, ReadOnlyMemory<float> question) =>
         question.IsEmpty
-            ? new float[snapshot.Places.Count]
+            ? SideScores.None(snapshot)
             : Blend(
                 snapshot,
                 snapshot.Vectors.Scan(question.Span),
                 snapshot.Names.Scan(question.Span)
             );
 
-    private float[] Blend(IndexSnapshot snapshot, float[] chunks, float[] documents)
+    private SideScores Blend(IndexSnapshot snapshot, float[] passages, float[] works)
     {
         var share = (float)options.DocumentWeight;
+        var blended = new float[passages.Length];
 
-        for (var i = 0; i < chunks.Length; i++)
+        for (var i = 0; i < passages.Length; i++)
         {
-            var (document, ordinal, work) = snapshot.Places[i];
-            var factor = snapshot.Documents[document].IsReference[ordinal]
-                ? (float)options.ReferenceFactor
-                : 1;
-            chunks[i] = factor * (((1 - share) * chunks[i]) + (share * documents[work]));
+            blended[i] =
+                snapshot.Factors[i]
+                * (((1 - share) * passages[i]) + (share * works[snapshot.Places[i].Work]));
         }
 
-        return chunks;
+        return new SideScores(passages, works, blended);
     }
 
     private int[] Candidates(
         IndexSnapshot snapshot,
-        bool[] allowed,
-        float[] lexical,
-        float[] dense,
-        SearchMode mode
+        PassageQuery query,
+        float[] words,
+        float[] meaning
     )
     {
-        var open = Enumerable
-            .Range(0, snapshot.Places.Count)
-            .Where(chunk => allowed[snapshot.Places[chunk].Document])
+        var when = query.OtherTimes ? AskedTime.In(query.Text, query.ValidOn) : null;
+        var allowed = snapshot
+            .Documents.Select(document => IsAllowed(document, query, when))
             .ToArray();
-        var byWords = Top(open.Where(chunk => lexical[chunk] > 0), lexical);
+        var byWords = Top(snapshot, allowed, words, above: 0);
 
-        return mode is SearchMode.Lexical ? byWords : [.. byWords.Union(Top(open, dense))];
+        return query.Mode is SearchMode.Lexical
+            ? byWords
+            : [.. byWords.Union(Top(snapshot, allowed, meaning, above: float.MinValue))];
     }
 
-    private int[] Top(IEnumerable<int> chunks, float[] scores)
+    private int[] Top(IndexSnapshot snapshot, bool[] allowed, float[] scores, float above)
     {
         var best = new PriorityQueue<int, (float, int)>();
 
-        foreach (var chunk in chunks)
+        for (var chunk = 0; chunk < scores.Length; chunk++)
         {
             // Ties fall to the earlier chunk, so that the same index always answers alike.
+            if (scores[chunk] <= above || !allowed[snapshot.Places[chunk].Document])
+            {
+                continue;
+            }
+
             if (best.Count < options.Candidates)
             {
                 best.Enqueue(chunk, (scores[chunk], -chunk));
@@ -146,6 +171,11 @@ internal sealed class PassageSearch(
             {
                 best.EnqueueDequeue(chunk, (scores[chunk], -chunk));
             }
+
+            if (best.Count == options.Candidates && best.TryPeek(out _, out var least))
+            {
+                above = least.Item1;
+            }
         }
 
         return [.. best.UnorderedItems.Select(item => item.Element)];
@@ -153,15 +183,13 @@ internal sealed class PassageSearch(
 
     private static IEnumerable<FusedScore> Best(
         IndexSnapshot snapshot,
-        FusedScore[] fused,
+        IReadOnlyList<FusedScore> fused,
         PassageQuery query
     )
     {
         var taken = new Dictionary<int, int>();
 
         return fused
-            .OrderByDescending(score => score.Total)
-            .ThenBy(score => score.Chunk)
             .Where(score =>
             {
                 var document = snapshot.Places[score.Chunk].Document;
@@ -174,7 +202,8 @@ internal sealed class PassageSearch(
     private static Passage ToPassage(
         IndexSnapshot snapshot,
         FusedScore score,
-        IReadOnlyList<QueryTerm> terms
+        IReadOnlyList<QueryTerm> terms,
+        DateOnly day
     )
     {
         var (at, ordinal, _) = snapshot.Places[score.Chunk];
@@ -193,8 +222,12 @@ internal sealed class PassageSearch(
             new PassageScore(score.Total, score.Lexical, score.Dense, matched)
             {
                 Cosine = score.Cosine,
+                Learned = score.Learned,
             },
             document.Facts
-        );
+        )
+        {
+            Standing = document.Facts.Validity.On(day),
+        };
     }
 }

@@ -5,6 +5,8 @@ namespace iHanoi.Ingestion.Index.Embedded;
 /// <summary>The terms of one text with their weighted counts, ascending by number, and its weighted length.</summary>
 internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
 {
+    public static TermCounts None { get; } = new([], [], 0);
+
     public static TermCounts Joined(IReadOnlyList<TermCounts> parts) =>
         parts is [var only]
             ? only

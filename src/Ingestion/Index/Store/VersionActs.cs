@@ -56,9 +56,12 @@ internal static class VersionActs
         string? why
     )
     {
-        if (RefusesPublishing(write, version) is { } refusal)
+        switch (Find(write, version))
         {
-            return refusal;
+            case null:
+                return PublishingRefusal.NotFound;
+            case { Stage: not StoredStage.Reviewed }:
+                return PublishingRefusal.NotReviewed;
         }
 
         DocumentRows.Stage(write, version, StoredStage.Released);
@@ -66,14 +69,6 @@ internal static class VersionActs
         DocumentRows.Record(write, version, kind, by, why);
         return null;
     }
-
-    public static PublishingRefusal? RefusesPublishing(Writing write, VersionKey version) =>
-        Find(write, version) switch
-        {
-            null => PublishingRefusal.NotFound,
-            { Stage: not StoredStage.Reviewed } => PublishingRefusal.NotReviewed,
-            _ => null,
-        };
 
     public static PublishingRefusal? RollBack(Writing write, VersionKey version, Curator by)
     {
