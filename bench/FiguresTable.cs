@@ -14,12 +14,7 @@ internal static class FiguresTable
     {
         var invariant = CultureInfo.InvariantCulture;
         var text = new StringBuilder();
-        text.AppendLine(invariant, $"# {workload.Name}, {now:yyyy-MM-dd}").AppendLine();
-        text.AppendLine(
-                invariant,
-                $"{Machine()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {Load()}. Warm, in process, inputs of the development set, each once."
-            )
-            .AppendLine();
+        text.AppendLine(Where(workload.Name, now));
         text.AppendLine(invariant, $"| callers | n | p50 ms | p95 ms | {workload.Unit} a second |");
         text.AppendLine("|---|---|---|---|---|");
 
@@ -33,6 +28,13 @@ internal static class FiguresTable
 
         return text.ToString();
     }
+
+    /// <summary>What was measured, when, on which machine and how busy it was.</summary>
+    public static string Where(string what, DateTimeOffset now) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"# {what}, {now:yyyy-MM-dd}\n\n{Machine()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {Load()}. Warm, in process, inputs of the development set, each once.\n"
+        );
 
     // Figures from a busy machine are only to be compared with each other: say how busy it was.
     private static string Load() =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using iHanoi.Bench;
+using iHanoi.Bench.Search;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -13,9 +15,18 @@ if (args is not [var name, ..] || !Workloads.Names.Contains(name))
     return args is ["--help"] ? 0 : 2;
 }
 
+int[] sizes =
+    args.Length > 1
+        ? [.. args.Skip(1).Select(size => int.Parse(size, CultureInfo.InvariantCulture))]
+        : [10_000, 100_000, 1_000_000];
 await using var product = await BenchedProduct.PrepareAsync(stop.Token);
 var workload = Workloads.Of(name, product);
 var figures = await Stopwatched.RunAsync(workload, callers: [1, 2], stop.Token);
 Console.WriteLine(FiguresTable.Markdown(workload, figures, product.Now));
+
+if (name is "search")
+{
+    await SearchBench.RunAsync(product, sizes, stop.Token);
+}
 
 return 0;
