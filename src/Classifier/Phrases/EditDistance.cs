@@ -2,8 +2,8 @@ namespace iHanoi.Classifier.Phrases;
 
 internal static class EditDistance
 {
-    /// <summary>One letter more, less or other, or two neighbours swapped.</summary>
-    public static bool IsOne(string a, string b)
+    /// <summary>None, or one letter more, less or other, or two neighbours swapped.</summary>
+    public static bool IsOneAtMost(string a, string b)
     {
         if (a.Length > b.Length)
         {
@@ -20,6 +20,12 @@ internal static class EditDistance
         while (i < a.Length && a[i] == b[i])
         {
             i++;
+        }
+
+        // The same letters, marked otherwise.
+        if (i == b.Length)
+        {
+            return true;
         }
 
         if (a.Length < b.Length)

@@ -95,7 +95,7 @@ internal sealed class PhraseVocabulary
 
         foreach (var word in words)
         {
-            if (EditDistance.IsOne(folded, word))
+            if (EditDistance.IsOneAtMost(folded, word))
             {
                 found.AddRange(_folded[word]);
             }

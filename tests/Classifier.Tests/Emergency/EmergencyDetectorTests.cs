@@ -40,6 +40,7 @@ public sealed class EmergencyDetectorTests
     [InlineData("The fire alarm test last week was very loud")]
     [InlineData("I have attached two photos of the report")]
     [InlineData("How do I file a report?")]
+    [InlineData("Gửi kèm fìles và attách ảnh hiện trường cho phường xem giúp ạ")]
     [InlineData("Danh sách nhận trợ cấp dán ở nhà văn hóa thiếu tên tôi")]
     [InlineData("Xe trộn bê tông chạy vào ngõ lúc nửa đêm")]
     [InlineData("Chó thả rông ở sân chơi")]
