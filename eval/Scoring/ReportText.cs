@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using iHanoi.Civic.Measures;
 using iHanoi.Eval.Metrics;
 
 namespace iHanoi.Eval.Scoring;

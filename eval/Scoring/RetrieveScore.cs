@@ -1,3 +1,4 @@
+using iHanoi.Civic.Measures;
 using iHanoi.Eval.Metrics;
 using iHanoi.Eval.Tasks;
 

@@ -1,3 +1,4 @@
+using iHanoi.Civic.Measures;
 using iHanoi.Eval.Metrics;
 
 namespace iHanoi.Eval.Scoring;

@@ -63,12 +63,23 @@ public static class IngestionServices
             .AddSingleton<KnowledgeTransactions>()
             .AddSingleton<KnowledgeWriter>()
             .AddSingleton<ChunkEncoding>()
-            .AddSingleton<VersionQueue>()
-            .AddSingleton<IPublishing, VersionPublishing>()
+            .AddPublishing()
             .AddSingleton<IChunker, SectionChunker>()
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<IngestionPipeline>()
             .AddSingleton<IKnowledgeBase, KnowledgeBase>();
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddSingleton<VersionQueue>()
+            .AddSingleton<VersionReading>()
+            .AddSingleton<VersionVectors>()
+            .AddSingleton<GateRows>()
+            .AddSingleton<GateMeasuring>()
+            .AddSingleton<ICheckQuestions, CheckQuestions>()
+            .AddSingleton<IVersionComparing, VersionComparing>()
+            .AddSingleton<IPublishing, VersionPublishing>()
+            .AddSingleton<IPublishingGate, PublishingGate>();
 
     private static IServiceCollection AddIndex(this IServiceCollection services) =>
         services

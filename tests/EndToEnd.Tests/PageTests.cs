@@ -24,6 +24,8 @@ public sealed class PageTests(Town town)
     [InlineData("/kb/try?q=k%E1%BA%BFt+h%C3%B4n", Role.Admin)]
     [InlineData("/kb/conflicts", Role.Admin)]
     [InlineData("/kb/uploads", Role.Admin)]
+    [InlineData("/kb/review", Role.Admin)]
+    [InlineData("/kb/compare/1.000894", Role.Admin)]
     [InlineData("/kb/1.000894", Role.Admin)]
     [InlineData("/kb/withdraw/1.000894", Role.Admin)]
     public async Task A_page_fits_and_is_accessible(string path, Role role)

@@ -20,7 +20,9 @@ internal static class SmallRoot
         var root = Directory.CreateTempSubdirectory("ihanoi-journeys-").FullName;
         var data = Directory.CreateDirectory(Path.Combine(root, "data")).FullName;
 
-        foreach (var shared in new[] { "models", "prompts", "data/city", "data/samples" })
+        foreach (
+            var shared in new[] { "models", "prompts", "data/city", "data/checks", "data/samples" }
+        )
         {
             var original = Path.Combine(Repository.Root, shared);
 

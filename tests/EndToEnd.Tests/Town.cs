@@ -163,6 +163,7 @@ public enum Role
     Citizen,
     Official,
     Admin,
+    SecondAdmin,
 }
 
 internal static class Roles
@@ -173,6 +174,7 @@ internal static class Roles
             Role.Citizen => "lan@ihanoi.example",
             Role.Official => "minh@ihanoi.example",
             Role.Admin => "hoa@ihanoi.example",
+            Role.SecondAdmin => "binh@ihanoi.example",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 }

@@ -7,6 +7,8 @@ internal sealed record AFile(string Id)
 {
     public string Title { get; init; } = "Đăng ký tạm trú";
 
+    public string Aliases { get; init; } = "đăng ký ở trọ";
+
     public string Kind { get; init; } = "procedure";
 
     public string Fee { get; init; } = "Lệ phí: 7.000 đồng một người nếu nộp trực tuyến.";
@@ -29,7 +31,7 @@ internal sealed record AFile(string Id)
             title: "{Title}"
             titleEn: "Temporary residence registration"
             aliases:
-            - "đăng ký ở trọ"
+            - "{Aliases}"
             legalBasis: ["68/2020/QH14"]
             effective: {Effective ?? "null"}
             expires: {Expires ?? "null"}

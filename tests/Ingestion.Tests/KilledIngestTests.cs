@@ -1,16 +1,11 @@
-using System.Diagnostics;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Index.Store;
-using iHanoi.Testing;
 
 namespace iHanoi.Ingestion.Tests;
 
 /// <summary>A process killed in the middle of a run loses nothing it reported and leaves no half document.</summary>
 public sealed class KilledIngestTests
 {
-    private const string ChildState = "IHANOI_TEST_INGEST_STATE";
-    private const string ChildSource = "IHANOI_TEST_INGEST_SOURCE";
-
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
@@ -23,7 +18,11 @@ public sealed class KilledIngestTests
             room.Put($"{n:00}.md", new AFile($"1.{n:000000}") { Title = $"Thủ tục số {n}" }.Text);
         }
 
-        var reported = await ReportedUntilKilledAsync(room, killAfter);
+        var reported = await KilledChild.RunAsync(
+            room,
+            $"{typeof(KilledIngestTests).FullName}.{nameof(Child)}",
+            killAfter
+        );
 
         reported.Count.ShouldBeGreaterThanOrEqualTo(killAfter);
         CheckWhole(room);
@@ -38,63 +37,19 @@ public sealed class KilledIngestTests
     [Fact(Explicit = true)]
     public async Task Child()
     {
-        using var room = new Room(Environment.GetEnvironmentVariable(ChildState));
-        var source = Environment.GetEnvironmentVariable(ChildSource)!;
-        var report = Path.Combine(room.State, "reported.txt");
+        using var room = new Room(KilledChild.State);
 
         await room.Knowledge.IngestAsync(
-            source,
+            KilledChild.Source!,
             false,
-            new ReportFile(report),
+            new Reporting(KilledChild.ReportTo(room)),
             CancellationToken.None
         );
     }
 
-    private static async Task<IReadOnlyList<string>> ReportedUntilKilledAsync(
-        Room room,
-        int killAfter
-    )
+    private sealed class Reporting(Action<string> report) : IProgress<IngestionProgress>
     {
-        var report = Path.Combine(room.State, "reported.txt");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                typeof(KilledIngestTests).Assembly.Location,
-                "-explicit",
-                "only",
-                "-method",
-                $"{typeof(KilledIngestTests).FullName}.{nameof(Child)}",
-            },
-            Environment = { [ChildState] = room.State, [ChildSource] = room.Source },
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var child = Process.Start(start)!;
-        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-
-        while (!child.HasExited && Lines(report).Count < killAfter)
-        {
-            await poll.WaitForNextTickAsync(CancellationToken.None);
-        }
-
-        // SIGKILL on Unix: nothing is flushed, nothing is finished.
-        child.Kill();
-        await child.WaitForExitAsync(CancellationToken.None);
-        return Lines(report);
-    }
-
-    private static List<string> Lines(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        using var reader = new StreamReader(
-            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
-        );
-        return [.. reader.ReadToEnd().Split('\n')[..^1]];
+        public void Report(IngestionProgress value) => report(value.Current);
     }
 
     private static void CheckWhole(Room room)
@@ -111,18 +66,5 @@ public sealed class KilledIngestTests
         command.ExecuteScalar().ShouldBe(0L);
         using var integrity = connection.Command("PRAGMA integrity_check");
         integrity.ExecuteScalar().ShouldBe("ok");
-    }
-
-    private sealed class ReportFile(string path) : IProgress<IngestionProgress>
-    {
-        private readonly Lock _lock = new();
-
-        public void Report(IngestionProgress value)
-        {
-            lock (_lock)
-            {
-                File.AppendAllText(path, $"{value.Current}\n");
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace iHanoi.Api.Demo;
 
 public sealed record DemoPerson(string Email, string Name, Role Role, string? Agency);
 
-/// <summary>The sample people of the demo, one for each role and two officials of different agencies.</summary>
+/// <summary>The sample people of the demo, one for each role, and a second admin who reviews what the first sends in.</summary>
 public static class DemoPeople
 {
     public static readonly IReadOnlyList<DemoPerson> All =
@@ -15,6 +15,7 @@ public static class DemoPeople
         new("lan@ihanoi.example", "Nguyễn Thị Lan", Role.Citizen, null),
         new("minh@ihanoi.example", "Trần Văn Minh", Role.Official, "so-xay-dung"),
         new("hoa@ihanoi.example", "Lê Thu Hoa", Role.Admin, null),
+        new("binh@ihanoi.example", "Đỗ Quốc Bình", Role.Admin, null),
     ];
 
     internal static async Task SeedAsync(IServiceProvider services)

@@ -2,6 +2,7 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Learning;
+using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
 using iHanoi.Api.Features.Uploads;
@@ -33,6 +34,7 @@ internal static class DeskServices
             .AddTriage()
             .AddLearning()
             .AddAlerts()
+            .AddPublishingPages()
             .AddDemo()
             .AddJobs();
     }

@@ -10,6 +10,9 @@ public sealed record ProductFolders(string Root, string State)
 
     public string Knowledge => Path.Combine(Root, "data", "knowledge");
 
+    /// <summary>Regression questions of the publishing gate.</summary>
+    public string Checks => Path.Combine(Root, "data", "checks");
+
     /// <summary>What models are trained from; elsewhere only where an operator or a test says so.</summary>
     public string Training { get; init; } = Path.Combine(Root, "data", "training");
 

@@ -8,6 +8,7 @@ namespace iHanoi.Ingestion.Publishing;
 internal sealed class VersionPublishing(
     KnowledgeTransactions transactions,
     VersionQueue queue,
+    VersionVectors vectors,
     IRefreshingIndex index
 ) : IPublishing
 {
@@ -38,11 +39,15 @@ internal sealed class VersionPublishing(
             )
             : PublishingRefusal.ReasonMissing;
 
-    public Task<PublishingRefusal?> RollBackAsync(
+    public async Task<PublishingRefusal?> RollBackAsync(
         VersionKey version,
         Curator by,
         CancellationToken cancellationToken
-    ) => ActAsync(write => VersionActs.RollBack(write, version, by), cancellationToken);
+    )
+    {
+        await vectors.WithVectorsAsync(version, cancellationToken);
+        return await ActAsync(write => VersionActs.RollBack(write, version, by), cancellationToken);
+    }
 
     public Task<PublishingRefusal?> WithdrawAsync(
         string documentId,

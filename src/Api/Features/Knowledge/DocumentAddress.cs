@@ -9,6 +9,8 @@ internal static class DocumentAddress
 
     public static string Publish(string documentId) => $"/kb/publish/{Escape(documentId)}";
 
+    public static string Compare(string documentId) => $"/kb/compare/{Escape(documentId)}";
+
     private static string Escape(string documentId) =>
         string.Join('/', documentId.Split('/').Select(Uri.EscapeDataString));
 }

@@ -13,6 +13,7 @@ public sealed record DocumentQuery(int? Version, string? Done, int? From, string
 public sealed record DocumentModel(
     DocumentDetails Document,
     IReadOnlyList<VersionAct> Acts,
+    IReadOnlyList<CheckQuestion> Questions,
     DocumentState? Done,
     int? RolledBackFrom,
     string? Refused
@@ -31,6 +32,7 @@ internal static class ShowDocument
         [AsParameters] DocumentQuery query,
         IKnowledgeBase knowledge,
         IPublishing publishing,
+        ICheckQuestions questions,
         CancellationToken cancellationToken
     )
     {
@@ -46,6 +48,11 @@ internal static class ShowDocument
                 new DocumentModel(
                     document,
                     await publishing.ActsAsync(document.Summary.Id, cancellationToken),
+                    [
+                        .. (await questions.ListAsync(cancellationToken)).Where(question =>
+                            question.DocumentId == document.Summary.Id
+                        ),
+                    ],
                     DocumentStates.Table.Find(query.Done),
                     query.Done is RollBack.Done ? query.From : null,
                     query.Refused

@@ -2,6 +2,7 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Jobs;
 using iHanoi.Api.Platform;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Uploads;
@@ -90,7 +91,13 @@ internal sealed partial class ReadUpload(
     private async Task<FileResult> ReadAsync(UploadFile file, CancellationToken cancellationToken)
     {
         var bytes = await File.ReadAllBytesAsync(content.PathOf(file.Hash!), cancellationToken);
-        var upload = new UploadedFile(await NameAsync(file, cancellationToken), bytes);
+        var batch = await db
+            .UploadBatches.AsNoTracking()
+            .SingleAsync(row => row.Id == file.BatchId, cancellationToken);
+        var upload = new UploadedFile(await NameAsync(file, cancellationToken), bytes)
+        {
+            Author = new Curator(batch.PersonId, batch.PersonName),
+        };
         var progress = new LatestProgress();
         var reading = Task.Run(
             () => knowledge.AddAsync(upload, progress, cancellationToken),

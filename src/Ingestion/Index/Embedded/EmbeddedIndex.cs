@@ -36,9 +36,14 @@ internal sealed class EmbeddedIndex(
     public async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         PassageQuery query,
         CancellationToken cancellationToken
+    ) => await SearchAsync(await SnapshotAsync(cancellationToken), query, cancellationToken);
+
+    internal async ValueTask<IReadOnlyList<Passage>> SearchAsync(
+        IndexSnapshot snapshot,
+        PassageQuery query,
+        CancellationToken cancellationToken
     )
     {
-        var snapshot = await SnapshotAsync(cancellationToken);
         return await Search().RunAsync(snapshot, query, cancellationToken);
     }
 
@@ -61,6 +66,18 @@ internal sealed class EmbeddedIndex(
         return snapshot.Find(documentId) is { } document
             ? [.. document.Chunks.Select(chunk => new Passage(chunk, Unscored, document.Facts))]
             : [];
+    }
+
+    /// <summary>The index as it is, and as it would be with a candidate in its document's place.</summary>
+    internal async Task<(FrozenIndex Now, FrozenIndex Then)> BesideAsync(
+        StoredDocument candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = await SnapshotAsync(cancellationToken);
+        var then = await Task.Run(() => With(now, candidate), cancellationToken);
+
+        return (new FrozenIndex(this, now), new FrozenIndex(this, then));
     }
 
     /// <summary>Takes in what was written since the last look.</summary>
@@ -153,6 +170,27 @@ internal sealed class EmbeddedIndex(
         return new IndexSnapshot(
             changes.Generation,
             [.. documents.Values.OrderBy(document => document.Facts.Id, StringComparer.Ordinal)],
+            _vocabulary,
+            options.Value
+        );
+    }
+
+    private IndexSnapshot With(IndexSnapshot now, StoredDocument candidate)
+    {
+        var document = new DocumentIndexing(_vocabulary, options.Value).Index(
+            StoredWords.Of(candidate),
+            candidate.Vectors,
+            VersionRows.NamesOrdinal
+        );
+
+        return new IndexSnapshot(
+            now.Generation,
+            [
+                .. now
+                    .Documents.Where(other => other.Facts.Id != candidate.Id)
+                    .Append(document)
+                    .OrderBy(other => other.Facts.Id, StringComparer.Ordinal),
+            ],
             _vocabulary,
             options.Value
         );

@@ -56,12 +56,9 @@ internal static class VersionActs
         string? why
     )
     {
-        switch (Find(write, version))
+        if (RefusesPublishing(write, version) is { } refusal)
         {
-            case null:
-                return PublishingRefusal.NotFound;
-            case { Stage: not StoredStage.Reviewed }:
-                return PublishingRefusal.NotReviewed;
+            return refusal;
         }
 
         DocumentRows.Stage(write, version, StoredStage.Released);
@@ -69,6 +66,14 @@ internal static class VersionActs
         DocumentRows.Record(write, version, kind, by, why);
         return null;
     }
+
+    public static PublishingRefusal? RefusesPublishing(Writing write, VersionKey version) =>
+        Find(write, version) switch
+        {
+            null => PublishingRefusal.NotFound,
+            { Stage: not StoredStage.Reviewed } => PublishingRefusal.NotReviewed,
+            _ => null,
+        };
 
     public static PublishingRefusal? RollBack(Writing write, VersionKey version, Curator by)
     {

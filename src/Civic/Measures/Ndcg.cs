@@ -1,10 +1,10 @@
-namespace iHanoi.Eval.Metrics;
+namespace iHanoi.Civic.Measures;
 
 /// <summary>
 /// nDCG@k with graded relevance (Järvelin and Kekäläinen 2002): gain 2^rel − 1, discount log2(rank + 1).
 /// 1 when the ranking is ideal. A query without a relevant document has no nDCG.
 /// </summary>
-internal static class Ndcg
+public static class Ndcg
 {
     public static double? At(
         int k,

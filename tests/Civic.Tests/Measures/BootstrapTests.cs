@@ -1,6 +1,6 @@
-using iHanoi.Eval.Metrics;
+using iHanoi.Civic.Measures;
 
-namespace iHanoi.Eval.Tests.Metrics;
+namespace iHanoi.Civic.Tests.Measures;
 
 public sealed class BootstrapTests
 {

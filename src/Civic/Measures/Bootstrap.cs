@@ -1,10 +1,7 @@
-namespace iHanoi.Eval.Metrics;
-
-/// <summary>A metric with its 95% interval, and the items it was computed on.</summary>
-internal sealed record Estimate(double Value, double Low, double High, int N);
+namespace iHanoi.Civic.Measures;
 
 /// <summary>Percentile bootstrap with a fixed seed (Efron 1979): the same items give the same interval.</summary>
-internal static class Bootstrap
+public static class Bootstrap
 {
     public const int Resamples = 10_000;
     private const int Seed = 20_261_125;
