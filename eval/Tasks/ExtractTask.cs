@@ -19,6 +19,10 @@ internal sealed class ExtractTask(IDocumentExtractor extractor, string folder)
         var text = await extractor.ExtractAsync(path, cancellationToken);
         var status = text.Status is ExtractionStatus.Extracted ? "extracted" : "skipped";
 
-        return new ExtractOut(line.Id, status, text.Reason, text.Text, text.Pages.Count);
+        return new ExtractOut(line.Id, status, text.Reason, text.Text, text.Pages.Count)
+        {
+            Confidence = text.Confidence,
+            PagesWaiting = text.PagesWaiting is [] ? null : text.PagesWaiting,
+        };
     }
 }

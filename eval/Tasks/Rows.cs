@@ -75,4 +75,12 @@ internal sealed record EmergencyOut(string Id, bool Emergency, string? Number);
 
 internal sealed record ExtractIn(string Id, string Path);
 
-internal sealed record ExtractOut(string Id, string Status, string? Reason, string Text, int Pages);
+internal sealed record ExtractOut(
+    string Id,
+    string Status,
+    string? Reason,
+    string Text,
+    int Pages,
+    double? Confidence = null,
+    IReadOnlyList<int>? PagesWaiting = null
+);

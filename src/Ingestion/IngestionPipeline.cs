@@ -1,5 +1,4 @@
 using iHanoi.Civic.Knowledge;
-using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Readers;
@@ -11,10 +10,11 @@ namespace iHanoi.Ingestion;
 /// writes nothing; a file that gives no text says why.
 /// </summary>
 internal sealed class IngestionPipeline(
-    FileReading files,
+    RememberedReading files,
     IChunker chunker,
     ChunkEncoding encoding,
-    KnowledgeWriter writer
+    KnowledgeWriter writer,
+    ScanShelf scans
 )
 {
     /// <summary>Reads a file of a folder; the path below the folder names a document that states no id.</summary>
@@ -25,16 +25,11 @@ internal sealed class IngestionPipeline(
     )
     {
         var outcome = await files.ReadAsync(path, cancellationToken);
-        return await RunAsync(
-            outcome,
-            path,
-            relativePath,
-            new Sender(path, Author: null, Progress: null),
-            cancellationToken
-        );
+        var sender = new Sender(path, relativePath, path, Author: null);
+        return await RunAsync(outcome, sender, cancellationToken);
     }
 
-    public Task<FileResult> RunAsync(
+    public async Task<FileResult> RunAsync(
         UploadedFile file,
         IProgress<FileProgress>? progress,
         CancellationToken cancellationToken
@@ -42,36 +37,88 @@ internal sealed class IngestionPipeline(
     {
         progress?.Report(new FileProgress(FileStage.Reading, 0, 0));
         var name = Path.GetFileName(file.Name);
-        var outcome = files.Read(new FileContent(name, file.Content.ToArray()), cancellationToken);
-        return RunAsync(
-            outcome,
-            name,
-            name,
-            new Sender(Origin: null, file.Author, progress),
+        var outcome = await files.ReadAsync(
+            new FileContent(name, file.Content.ToArray()),
             cancellationToken
         );
+        var sender = new Sender(name, name, Origin: null, file.Author) { Progress = progress };
+        return await RunAsync(outcome, sender, cancellationToken);
     }
+
+    /// <summary>A scan of which a person has read a page: the same file says more than before.</summary>
+    public Task<FileResult> RunAsync(KeptScan kept, CancellationToken cancellationToken) =>
+        WriteAsync(DocumentDraft.Of(kept.File), kept.Sender, cancellationToken);
 
     private async Task<FileResult> RunAsync(
         ReadOutcome outcome,
-        string path,
-        string relativePath,
+        Sender sender,
+        CancellationToken cancellationToken
+    ) =>
+        outcome switch
+        {
+            ReadOutcome.Skipped { Reason: var reason } => Skipped(sender, reason),
+            ReadOutcome.Read { Draft: var draft } => await WriteAsync(
+                draft,
+                sender,
+                cancellationToken
+            ),
+            ReadOutcome.Several { Entries: var entries } => await RunAllAsync(
+                entries,
+                sender,
+                cancellationToken
+            ),
+            _ => throw new InvalidOperationException($"Nothing to write for {outcome}."),
+        };
+
+    private async Task<FileResult> RunAllAsync(
+        IReadOnlyList<ReadEntry> entries,
+        Sender archive,
+        CancellationToken cancellationToken
+    )
+    {
+        var inside = new List<FileResult>();
+
+        foreach (var entry in entries)
+        {
+            var sender = archive.Inside(entry.Name);
+            inside.Add(await RunAsync(entry.Outcome, sender, cancellationToken));
+        }
+
+        return FileResult.OfArchive(archive.Path, inside);
+    }
+
+    private async Task<FileResult> WriteAsync(
+        DocumentDraft draft,
         Sender sender,
         CancellationToken cancellationToken
     )
     {
-        if (outcome is ReadOutcome.Skipped { Reason: var reason })
+        var document = DocumentMaking.From(draft, sender.RelativePath);
+
+        if (draft.Scan is { Hash.Length: > 0 } scan)
         {
-            return new FileResult(
-                path,
-                null,
-                FileOutcome.Skipped,
-                SkipReasonTable.Table.Code(reason),
-                0
-            );
+            await scans.KeepAsync(new KeptScan(document.Id, scan, sender), cancellationToken);
         }
 
-        var document = DocumentMaking.From(((ReadOutcome.Read)outcome).Draft, relativePath);
+        var result =
+            draft.Sections is []
+                ? Skipped(sender, SkipReason.ScanUnclear)
+                : await WriteAsync(document, sender, cancellationToken);
+
+        return result with
+        {
+            Confidence = draft.Scan?.Confidence,
+            PagesWaiting = draft.Scan?.Waiting ?? [],
+        };
+    }
+
+    private async Task<FileResult> WriteAsync(
+        SourceDocument document,
+        Sender sender,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = sender.Path;
 
         if (writer.Same(document, sender.Author) is { } same && IsUnchanged(same))
         {
@@ -88,6 +135,9 @@ internal sealed class IngestionPipeline(
             Version = written.Number,
         };
     }
+
+    private static FileResult Skipped(Sender sender, SkipReason reason) =>
+        new(sender.Path, null, FileOutcome.Skipped, SkipReasonTable.Table.Code(reason), 0);
 
     private bool IsUnchanged(SameVersion same) =>
         same.State is not StoredState.Gone && same.Model == encoding.Model;
@@ -116,11 +166,4 @@ internal sealed class IngestionPipeline(
             sender.Author
         );
     }
-
-    // Where a file came from (a path, a person, or for an upload by the operator neither), and who watches it.
-    private sealed record Sender(
-        string? Origin,
-        Curator? Author,
-        IProgress<FileProgress>? Progress
-    );
 }

@@ -13,6 +13,7 @@ using iHanoi.Ingestion.Index.Ranking;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Publishing;
 using iHanoi.Ingestion.Readers;
+using iHanoi.Ingestion.Readers.Scans;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,8 @@ public static class IngestionServices
         services.TryAddSingleton<IValidateOptions<RetrievalOptions>, RetrievalOptionsValidator>();
         services.AddOptions<PublishingOptions>().ValidateOnStart();
         services.TryAddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidator>();
+        services.AddOptions<ReadingOptions>().ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>();
         services.TryAddSingleton(folders);
         services.TryAddSingleton(TimeProvider.System);
 
@@ -41,6 +44,7 @@ public static class IngestionServices
     private static IServiceCollection AddReaders(this IServiceCollection services) =>
         services
             .AddSingleton<IDocumentReader, PdfReader>()
+            .AddSingleton<IDocumentReader, PictureReader>()
             .AddSingleton<IDocumentReader, WordReader>()
             .AddSingleton<IDocumentReader, OldWordReader>()
             .AddSingleton<IDocumentReader, SpreadsheetReader>()
@@ -51,7 +55,9 @@ public static class IngestionServices
             .AddSingleton<IDocumentReader, JsonLinesReader>()
             .AddSingleton<IDocumentReader, PlainTextReader>()
             .AddSingleton<IDocumentReader, HopelessFileReader>()
+            .AddSingleton<ScanReading>()
             .AddSingleton<FileReading>()
+            .AddSingleton<IFileReading>(provider => provider.GetRequiredService<FileReading>())
             .AddSingleton<IDocumentExtractor, DocumentExtractor>();
 
     private static IServiceCollection AddStore(this IServiceCollection services) =>
@@ -66,7 +72,10 @@ public static class IngestionServices
             .AddPublishing()
             .AddSingleton<IChunker, SectionChunker>()
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
+            .AddSingleton<ScanShelf>()
+            .AddSingleton<RememberedReading>()
             .AddSingleton<IngestionPipeline>()
+            .AddSingleton<IScanReview, ScanReview>()
             .AddSingleton<IKnowledgeBase, KnowledgeBase>();
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>

@@ -49,7 +49,9 @@ internal sealed class KnowledgeBase(
 
         var deleted = prune ? await PruneAsync(root, results, cancellationToken) : [];
         await index.RefreshAsync(cancellationToken);
-        return Logged(new IngestionResult([.. results, .. deleted]));
+        return Logged(
+            new IngestionResult([.. results.SelectMany(file => file.Single()), .. deleted])
+        );
     }
 
     public async Task<FileResult> AddAsync(
@@ -78,7 +80,10 @@ internal sealed class KnowledgeBase(
         CancellationToken cancellationToken
     )
     {
-        var kept = results.Select(file => file.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var kept = results
+            .SelectMany(file => file.Single())
+            .Select(file => file.DocumentId)
+            .ToHashSet(StringComparer.Ordinal);
         var folder = root.EndsWith(Path.DirectorySeparatorChar)
             ? root
             : root + Path.DirectorySeparatorChar;

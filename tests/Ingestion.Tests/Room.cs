@@ -78,7 +78,10 @@ internal sealed class Room : IDisposable
     public static ReadOutcome Read(string name, byte[] bytes)
     {
         using var room = new Room();
-        return room.Get<FileReading>().Read(new FileContent(name, bytes), CancellationToken.None);
+        return room.Get<FileReading>()
+            .ReadAsync(new FileContent(name, bytes), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
     }
 
     public static DocumentDraft Draft(string name, byte[] bytes) =>

@@ -6,6 +6,7 @@ using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
+using iHanoi.Api.Features.Scans;
 using iHanoi.Api.Features.Triage;
 using iHanoi.Api.Features.Uploads;
 
@@ -23,6 +24,7 @@ internal static class FeatureRoutes
         routes.MapUploads();
         routes.MapKnowledge();
         routes.MapPublishing();
+        routes.MapScans();
         routes.MapQuality();
         routes.MapLearning();
         routes.MapAlerts();

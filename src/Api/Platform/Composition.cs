@@ -31,6 +31,7 @@ public static class Composition
         services.AddOptions();
         services.Configure<RetrievalOptions>(configuration.GetSection(RetrievalOptions.Section));
         services.Configure<PublishingOptions>(configuration.GetSection(PublishingOptions.Section));
+        services.Configure<ReadingOptions>(configuration.GetSection(ReadingOptions.Section));
         services.Configure<IndexOptions>(configuration.GetSection(IndexOptions.Section));
 
         return services

@@ -14,7 +14,14 @@ public sealed record ExtractedText(
     string? Reason,
     string Text,
     IReadOnlyList<string> Pages
-);
+)
+{
+    /// <summary>How sure the words of scanned pages are on average, 0 to 1; null when no page was a scan.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Scanned pages that wait for a person and are not in the text, by number.</summary>
+    public IReadOnlyList<int> PagesWaiting { get; init; } = [];
+}
 
 /// <summary>Reads one file as ingestion reads it, without keeping anything.</summary>
 public interface IDocumentExtractor

@@ -13,6 +13,30 @@ public sealed record FileResult(
 {
     /// <summary>The version that was written, or that says the same already; null when there is none.</summary>
     public int? Version { get; init; }
+
+    /// <summary>How sure the words of scanned pages are on average, 0 to 1; null when no page was a scan.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Scanned pages that wait for a person and are in no answer, by number.</summary>
+    public IReadOnlyList<int> PagesWaiting { get; init; } = [];
+
+    /// <summary>The files of an archive, each with its own fate; empty for any other file.</summary>
+    public IReadOnlyList<FileResult> Inside { get; init; } = [];
+
+    /// <summary>The best that became of its files is what became of the archive.</summary>
+    public static FileResult OfArchive(string path, IReadOnlyList<FileResult> inside)
+    {
+        var outcome = inside.Select(file => file.Outcome).DefaultIfEmpty(FileOutcome.Skipped).Min();
+        var reason = outcome is FileOutcome.Skipped ? inside.FirstOrDefault()?.Reason : null;
+
+        return new FileResult(path, null, outcome, reason, inside.Sum(file => file.Chunks))
+        {
+            Inside = inside,
+        };
+    }
+
+    /// <summary>This file, or instead of an archive the files in it.</summary>
+    public IEnumerable<FileResult> Single() => Inside is [] ? [this] : Inside.SelectMany(file => file.Single());
 }
 
 public enum FileOutcome
@@ -23,6 +47,7 @@ public enum FileOutcome
     Skipped,
 }
 
+/// <summary>What became of each file; an archive is there as the files in it.</summary>
 public sealed record IngestionResult(IReadOnlyList<FileResult> Files)
 {
     public int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);

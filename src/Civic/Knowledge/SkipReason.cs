@@ -13,6 +13,9 @@ public enum SkipReason
     ImageOnly,
     Unreadable,
     Hostile,
+    ScanUnclear,
+    ReaderStopped,
+    TooSlow,
 }
 
 /// <summary><see cref="FileResult.Reason"/> and <see cref="ExtractedText.Reason"/> hold the code of a row.</summary>
@@ -45,8 +48,8 @@ public static class SkipReasonTable
         new(
             SkipReason.ImageOnly,
             "image-only",
-            "chỉ có ảnh quét, không có chữ",
-            "only scanned images, no text",
+            "chỉ có ảnh quét, mà máy này chưa cài Tesseract (vie, eng) để đọc chữ trong ảnh",
+            "only scanned images, and Tesseract (vie, eng) is not installed here to read them",
             Tone.Warning
         ),
         new(
@@ -61,6 +64,27 @@ public static class SkipReasonTable
             "hostile",
             "tệp phình to hoặc lồng quá sâu khi mở nên không được mở",
             "the file swells or nests far too deep when opened, so it was not opened",
+            Tone.Danger
+        ),
+        new(
+            SkipReason.ScanUnclear,
+            "scan-unclear",
+            "chữ trong ảnh quét không rõ: các trang chờ người đọc lại rồi mới được dùng",
+            "the scan is unclear: its pages wait for a person to read them before they are used",
+            Tone.Warning
+        ),
+        new(
+            SkipReason.ReaderStopped,
+            "reader-stopped",
+            "tệp làm chương trình đọc ngừng hoạt động nên bị bỏ qua",
+            "the file made its reader stop, so it was left out",
+            Tone.Danger
+        ),
+        new(
+            SkipReason.TooSlow,
+            "too-slow",
+            "đọc tệp này lâu quá giới hạn nên bị bỏ qua",
+            "reading this file took longer than allowed, so it was left out",
             Tone.Danger
         )
     );

@@ -1,11 +1,16 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Readers.Safety;
+using iHanoi.Ingestion.Readers.Scans;
 using Microsoft.Extensions.Logging;
 
 namespace iHanoi.Ingestion.Readers;
 
 /// <summary>Picks the reader by content first and extension second; the first that reads a file has it.</summary>
-internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<FileReading> logger)
+internal sealed class FileReading(
+    IEnumerable<IDocumentReader> readers,
+    ScanReading scans,
+    ILogger<FileReading> logger
+) : IFileReading
 {
     private const long LargestFile = 50 * 1024 * 1024;
 
@@ -21,7 +26,7 @@ internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<
             }
 
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            return Read(new FileContent(path, bytes), cancellationToken);
+            return await ReadAsync(new FileContent(path, bytes), cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -30,21 +35,24 @@ internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<
         }
     }
 
-    public ReadOutcome Read(FileContent file, CancellationToken cancellationToken) =>
+    public async Task<ReadOutcome> ReadAsync(
+        FileContent file,
+        CancellationToken cancellationToken
+    ) =>
         file.Bytes.Length switch
         {
             0 => new ReadOutcome.Skipped(SkipReason.Empty),
             > (int)LargestFile => new ReadOutcome.Skipped(SkipReason.TooBig),
             _ when FileSafety.ReasonAgainst(file, cancellationToken) is { } reason =>
                 new ReadOutcome.Skipped(reason),
-            _ => ReadWith(
+            _ => await ReadWithAsync(
                 Array.Find(_readers, reader => reader.Reads(file)),
                 file,
                 cancellationToken
             ),
         };
 
-    private ReadOutcome ReadWith(
+    private async Task<ReadOutcome> ReadWithAsync(
         IDocumentReader? reader,
         FileContent file,
         CancellationToken cancellationToken
@@ -57,12 +65,19 @@ internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<
 
         try
         {
-            return reader.Read(file, cancellationToken) switch
+            var outcome = reader.Read(file, cancellationToken) switch
             {
-                ReadOutcome.Read { Draft: var draft } when !HasWords(draft) =>
-                    new ReadOutcome.Skipped(SkipReason.Empty),
-                var outcome => outcome,
+                ReadOutcome.Read { Draft.Scan: { } scan } => await scans.CompleteAsync(
+                    file,
+                    scan,
+                    cancellationToken
+                ),
+                var read => read,
             };
+
+            return outcome is ReadOutcome.Read { Draft: var draft } && !Says(draft)
+                ? new ReadOutcome.Skipped(SkipReason.Empty)
+                : outcome;
         }
         // Format libraries throw whatever a broken file makes them trip over; the run goes on.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -72,6 +87,7 @@ internal sealed class FileReading(IEnumerable<IDocumentReader> readers, ILogger<
         }
     }
 
-    private static bool HasWords(DocumentDraft draft) =>
-        draft.Sections.Any(section => section.Text.Any(char.IsLetterOrDigit));
+    private static bool Says(DocumentDraft draft) =>
+        draft.Scan is { Waiting: not [] }
+        || draft.Sections.Any(section => section.Text.Any(char.IsLetterOrDigit));
 }

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Readers.Scans;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -15,7 +16,14 @@ internal sealed record DocumentDraft(
     string? Title,
     IReadOnlyList<DocumentSection> Sections,
     FrontMatter? Facts = null
-);
+)
+{
+    /// <summary>The file's pages, when some of them were, or have yet to be, read from their pictures.</summary>
+    public ScannedFile? Scan { get; init; }
+
+    public static DocumentDraft Of(ScannedFile scan) =>
+        new(scan.Title, scan.Sections()) { Scan = scan };
+}
 
 /// <summary>A draft, or the reason there is none.</summary>
 internal abstract record ReadOutcome
@@ -25,7 +33,13 @@ internal abstract record ReadOutcome
     public sealed record Read(DocumentDraft Draft) : ReadOutcome;
 
     public sealed record Skipped(SkipReason Reason) : ReadOutcome;
+
+    /// <summary>An archive: each file in it has its own outcome.</summary>
+    public sealed record Several(IReadOnlyList<ReadEntry> Entries) : ReadOutcome;
 }
+
+/// <summary>A file of an archive, by its path in there.</summary>
+internal sealed record ReadEntry(string Name, ReadOutcome Outcome);
 
 /// <summary>One format. A damaged file is an outcome, never an exception.</summary>
 internal interface IDocumentReader

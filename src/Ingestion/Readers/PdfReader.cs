@@ -1,15 +1,19 @@
-using System.Text.RegularExpressions;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Readers.Scans;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
 namespace iHanoi.Ingestion.Readers;
 
-/// <summary>PDF with text. A scan without a text layer is skipped as image-only: OCR is another room's work.</summary>
-internal sealed partial class PdfReader : IDocumentReader
+/// <summary>PDF: the pages with text as they are; those without are left for <see cref="ScanReading"/>.</summary>
+internal sealed class PdfReader : IDocumentReader
 {
+    private const int FewLetters = 40;
+    private const double MostOfPage = 0.5;
+
     public bool Reads(FileContent file) => file.StartsWith("%PDF-"u8) || file.Extension is ".pdf";
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
@@ -30,25 +34,44 @@ internal sealed partial class PdfReader : IDocumentReader
 
     private static ReadOutcome Read(PdfDocument pdf, CancellationToken cancellationToken)
     {
-        var sections = new SectionBuilder();
-        var letters = 0;
+        var pages = new List<PageLines>();
 
         foreach (var page in pdf.GetPages())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            letters += page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
-            sections.Page(page.Number);
-
-            // Content order keeps a table row on one line; layout blocks tear rows apart.
-            foreach (var line in Lines(ContentOrderTextExtractor.GetText(page, true)))
-            {
-                LegalHeadings.Add(sections, line);
-            }
+            pages.Add(
+                IsScan(page)
+                    ? new PageLines(page.Number, null, page.Width, page.Height)
+                    // Content order keeps a table row on one line; layout blocks tear rows apart.
+                    : new PageLines(
+                        page.Number,
+                        PagedText.Lines(ContentOrderTextExtractor.GetText(page, true))
+                    )
+            );
         }
 
+        var title = TitleOf(pdf);
+
+        return new ReadOutcome.Read(
+            pages.Exists(page => page.Lines is null)
+                ? DocumentDraft.Of(new ScannedFile(title, pages, []))
+                : new DocumentDraft(title, PagedText.Sections(pages))
+        );
+    }
+
+    // A scanner's software stamps its name or a number on a page that is one picture.
+    private static bool IsScan(Page page)
+    {
+        var letters = page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
+
         return letters is 0
-            ? new ReadOutcome.Skipped(SkipReason.ImageOnly)
-            : new ReadOutcome.Read(new DocumentDraft(TitleOf(pdf), sections.Build()));
+            || (
+                letters < FewLetters
+                && page.GetImages()
+                    .Any(image =>
+                        image.BoundingBox.Area > page.Width * page.Height * MostOfPage
+                    )
+            );
     }
 
     private static string? TitleOf(PdfDocument pdf) =>
@@ -56,23 +79,4 @@ internal sealed partial class PdfReader : IDocumentReader
         && title.Contains(' ', StringComparison.Ordinal)
             ? title
             : null;
-
-    private static string[] Lines(string text)
-    {
-        var clean = VietnameseText
-            .Normalise(text)
-            .ReplaceLineEndings("\n")
-            .Replace('\uF0B7', '•')
-            .Replace('\u00A0', ' ');
-
-        return CutNumber().Replace(clean, "$1").Split('\n');
-    }
-
-    // "123/2015/NĐ-⏎CP": the hyphen of a document number belongs to it, the line end does not.
-    [GeneratedRegex(
-        @"(\d/[A-ZĐ]{1,8}-)[ ]*\n(?=[A-ZĐ]{1,8}\b)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex CutNumber();
 }

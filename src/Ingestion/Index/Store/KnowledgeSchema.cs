@@ -98,7 +98,34 @@ internal static class KnowledgeSchema
         ) WITHOUT ROWID;
         """;
 
-    private static readonly string[] Steps = [First, Publishing];
+    // Scans by the hash of their file: read once, and what people settled about pages that were unclear.
+    private const string Scans = """
+        CREATE TABLE scans (
+            hash TEXT PRIMARY KEY,
+            document_id TEXT NOT NULL,
+            pages TEXT NOT NULL,
+            sender TEXT NOT NULL,
+            waiting INTEGER NOT NULL,
+            read_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX scans_waiting ON scans (waiting) WHERE waiting > 0;
+        CREATE TABLE scan_pictures (
+            hash TEXT NOT NULL REFERENCES scans (hash) DEFERRABLE INITIALLY DEFERRED,
+            page INTEGER NOT NULL,
+            picture BLOB NOT NULL,
+            PRIMARY KEY (hash, page)
+        );
+        CREATE TABLE scan_acts (
+            hash TEXT NOT NULL REFERENCES scans (hash),
+            page INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            person TEXT NOT NULL,
+            person_name TEXT NOT NULL,
+            at INTEGER NOT NULL
+        );
+        """;
+
+    private static readonly string[] Steps = [First, Publishing, Scans];
 
     public static int Version => Steps.Length;
 

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Readers.Scans;
 
 namespace iHanoi.Ingestion.Readers.Safety;
 
@@ -11,22 +12,16 @@ internal static class FileSafety
         CancellationToken cancellationToken
     ) => Foreign(file) ?? ArchiveSafety.ReasonAgainst(file, cancellationToken);
 
-    // A program, a picture or a packed file stays what it is under any name.
+    // A program or a packed file stays what it is under any name.
     private static SkipReason? Foreign(FileContent file) =>
         file switch
         {
-            _ when IsPicture(file) => SkipReason.ImageOnly,
+            // A picture is read as one, whatever its name says.
+            _ when PagePictures.IsPicture(file) => null,
             _ when IsProgram(file) || IsPacked(file) => SkipReason.Unsupported,
             _ when IsText(file.Extension) && IsBinary(file.Bytes) => SkipReason.Unsupported,
             _ => null,
         };
-
-    private static bool IsPicture(FileContent file) =>
-        file.StartsWith([0x89, (byte)'P', (byte)'N', (byte)'G'])
-        || file.StartsWith([0xFF, 0xD8, 0xFF])
-        || file.StartsWith("GIF8"u8)
-        || file.StartsWith("II*\0"u8)
-        || file.StartsWith("MM\0*"u8);
 
     private static bool IsProgram(FileContent file) =>
         file.StartsWith([0x7F, (byte)'E', (byte)'L', (byte)'F'])

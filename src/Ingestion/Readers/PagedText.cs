@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Readers.Scans;
+
+namespace iHanoi.Ingestion.Readers;
+
+/// <summary>
+/// Pages become sections: what is printed on every page (a running head, a foot with the page's number) is no text, and
+/// a law's own headings make the sections.
+/// </summary>
+internal static partial class PagedText
+{
+    // On fewer pages a repeated line may well be meant.
+    private const int FewestPages = 3;
+    private const int EdgeLines = 2;
+    private const double OnMostPages = 0.6;
+
+    public static IReadOnlyList<DocumentSection> Sections(IReadOnlyList<PageLines> pages)
+    {
+        var running = RunningLines(pages);
+        var sections = new SectionBuilder();
+
+        foreach (var page in pages)
+        {
+            sections.Page(page.Number);
+
+            foreach (var line in Joined(WithoutRunning(Filled(page), running)))
+            {
+                LegalHeadings.Add(sections, line);
+            }
+        }
+
+        return sections.Build();
+    }
+
+    /// <summary>The text of one page as lines, in NFC.</summary>
+    public static string[] Lines(string text) =>
+        VietnameseText
+            .Normalise(text)
+            .ReplaceLineEndings("\n")
+            .Replace('\uF0B7', '•')
+            .Replace('\u00A0', ' ')
+            .Split('\n');
+
+    private static string[] Filled(PageLines page)
+    {
+        var lines = page.Lines ?? [];
+        var first = 0;
+        var last = lines.Count - 1;
+
+        for (; first <= last && string.IsNullOrWhiteSpace(lines[first]); first++) { }
+
+        for (; last >= first && string.IsNullOrWhiteSpace(lines[last]); last--) { }
+
+        return [.. lines.Skip(first).Take(last - first + 1)];
+    }
+
+    private static HashSet<string> RunningLines(IReadOnlyList<PageLines> pages)
+    {
+        if (pages.Count < FewestPages)
+        {
+            return [];
+        }
+
+        return pages
+            .SelectMany(page => Edges(Filled(page)).Select(Shape).Distinct(StringComparer.Ordinal))
+            .Where(shape => shape.Length > 0)
+            .GroupBy(shape => shape, StringComparer.Ordinal)
+            .Where(same => same.Count() >= Math.Max(FewestPages, pages.Count * OnMostPages))
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Edges(string[] lines) =>
+        lines.Length <= 2 * EdgeLines ? lines : lines[..EdgeLines].Concat(lines[^EdgeLines..]);
+
+    private static IEnumerable<string> WithoutRunning(string[] lines, HashSet<string> running)
+    {
+        if (running.Count is 0)
+        {
+            return lines;
+        }
+
+        return lines
+            .Index()
+            .Where(line =>
+                (line.Index >= EdgeLines && line.Index < lines.Length - EdgeLines)
+                || !running.Contains(Shape(line.Item))
+            )
+            .Select(line => line.Item);
+    }
+
+    // "Trang 3/12" and "Trang 4/12" are one line with a number that counts.
+    private static string Shape(string line) =>
+        Number().Replace(SectionBuilder.OneLine(line), "#").ToUpperInvariant();
+
+    private static string[] Joined(IEnumerable<string> lines) =>
+        CutNumber().Replace(string.Join('\n', lines), "$1").Split('\n');
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    // "123/2015/NĐ-⏎CP", "154/⏎2024/NĐ-CP": the hyphen of a document number belongs to it, the line end does not.
+    [GeneratedRegex(
+        @"(\d/[A-ZĐ]{1,8}-|\d/(?=\s*\n\s*\d{4}/))[ ]*\n[ ]*(?=[A-ZĐ]{1,8}\b|\d{4}/)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex CutNumber();
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
+
+namespace iHanoi.Ingestion;
+
+/// <summary>
+/// Where a file came from: its path for messages, the path that names its document, and a folder's path or a person;
+/// an upload by the operator has neither.
+/// </summary>
+internal sealed record Sender(string Path, string RelativePath, string? Origin, Curator? Author)
+{
+    /// <summary>Who watches the file's journey.</summary>
+    [JsonIgnore]
+    public IProgress<FileProgress>? Progress { get; init; }
+
+    /// <summary>A file of an archive stands below the archive's own name.</summary>
+    public Sender Inside(string entry) =>
+        this with
+        {
+            Path = $"{Path}/{entry}",
+            RelativePath = $"{RelativePath}/{entry}",
+        };
+}

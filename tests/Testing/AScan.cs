@@ -1,0 +1,51 @@
+using NetVips;
+
+namespace iHanoi.Testing;
+
+/// <summary>A page of paper on a scanner, one word for each thing that went wrong.</summary>
+public sealed class AScan
+{
+    private const int Margin = 200;
+
+    private Image _page;
+
+    private AScan(Image page) => _page = page;
+
+    public static AScan Saying(string text)
+    {
+        using var words = Image.Text(text, font: "DejaVu Sans 13", dpi: 300, width: 1900);
+        using var black = words.Invert();
+        return new AScan(
+            black.Embed(
+                Margin,
+                Margin,
+                black.Width + (2 * Margin),
+                black.Height + (2 * Margin),
+                extend: Enums.Extend.White
+            )
+        );
+    }
+
+    public static AScan Blank(int width, int height) =>
+        new(Image.Black(width, height).Invert().Cast(Enums.BandFormat.Uchar));
+
+    public AScan Askew(double degrees) =>
+        With(_page.Rotate(degrees, background: [255.0]).Cast(Enums.BandFormat.Uchar));
+
+    public AScan Blurred(double sigma) =>
+        With(_page.Gaussblur(sigma).Cast(Enums.BandFormat.Uchar));
+
+    public AScan Turned() => With(_page.Rot90());
+
+    public byte[] Png() => _page.PngsaveBuffer();
+
+    public byte[] Jpeg() => _page.JpegsaveBuffer(q: 75);
+
+    public byte[] Tiff() => _page.TiffsaveBuffer();
+
+    private AScan With(Image page)
+    {
+        _page = page;
+        return this;
+    }
+}
