@@ -24,6 +24,7 @@ try
         "serve" => await Serve.RunAsync(rest),
         "ingest" => await Ingest.RunAsync(rest, stop.Token),
         "ask" => await Ask.RunAsync(rest, stop.Token),
+        "read-files" => await ReadFiles.RunAsync(rest, stop.Token),
         "train" => await Train.RunAsync(rest, stop.Token),
         "reset" => Reset.Run(rest),
         "help" => Help.Run(),

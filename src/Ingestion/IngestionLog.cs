@@ -56,4 +56,18 @@ internal static partial class IngestionLog
         string collection,
         long generation
     );
+
+    [LoggerMessage(
+        EventId = 2107,
+        Level = LogLevel.Warning,
+        Message = "The reading process died of {Path}; it was left out"
+    )]
+    internal static partial void ReaderDied(this ILogger logger, string path);
+
+    [LoggerMessage(
+        EventId = 2108,
+        Level = LogLevel.Warning,
+        Message = "Reading {Path} took too long; its process was ended and the file left out"
+    )]
+    internal static partial void ReaderTooSlow(this ILogger logger, string path);
 }

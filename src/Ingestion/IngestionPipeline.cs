@@ -100,10 +100,9 @@ internal sealed class IngestionPipeline(
             await scans.KeepAsync(new KeptScan(document.Id, scan, sender), cancellationToken);
         }
 
-        var result =
-            draft.Sections is []
-                ? Skipped(sender, SkipReason.ScanUnclear)
-                : await WriteAsync(document, sender, cancellationToken);
+        var result = draft.Sections is []
+            ? Skipped(sender, SkipReason.ScanUnclear)
+            : await WriteAsync(document, sender, cancellationToken);
 
         return result with
         {

@@ -13,6 +13,7 @@ using iHanoi.Ingestion.Index.Ranking;
 using iHanoi.Ingestion.Index.Store;
 using iHanoi.Ingestion.Publishing;
 using iHanoi.Ingestion.Readers;
+using iHanoi.Ingestion.Readers.Isolation;
 using iHanoi.Ingestion.Readers.Scans;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +41,17 @@ public static class IngestionServices
         return services.AddEncoder(folders).AddReaders().AddStore().AddIndex();
     }
 
+    /// <summary>
+    /// Reads the files that another process of the product sends, so that a hostile one kills only this process. Ends
+    /// when <paramref name="input"/> does.
+    /// </summary>
+    public static Task ReadFilesAsync(
+        this IServiceProvider services,
+        Stream input,
+        Stream output,
+        CancellationToken cancellationToken
+    ) => services.GetRequiredService<FileReadingLoop>().RunAsync(input, output, cancellationToken);
+
     // By content first; the last says why a file cannot be read.
     private static IServiceCollection AddReaders(this IServiceCollection services) =>
         services
@@ -57,7 +69,14 @@ public static class IngestionServices
             .AddSingleton<IDocumentReader, HopelessFileReader>()
             .AddSingleton<ScanReading>()
             .AddSingleton<FileReading>()
-            .AddSingleton<IFileReading>(provider => provider.GetRequiredService<FileReading>())
+            .AddSingleton<IsolatedReading>()
+            .AddSingleton<FileReadingLoop>()
+            .AddSingleton<IFileReading>(provider =>
+                provider.GetRequiredService<IOptions<ReadingOptions>>().Value
+                    is { Isolated: true, Program: not null }
+                    ? provider.GetRequiredService<IsolatedReading>()
+                    : provider.GetRequiredService<FileReading>()
+            )
             .AddSingleton<IDocumentExtractor, DocumentExtractor>();
 
     private static IServiceCollection AddStore(this IServiceCollection services) =>

@@ -50,7 +50,7 @@ internal sealed class KnowledgeBase(
         var deleted = prune ? await PruneAsync(root, results, cancellationToken) : [];
         await index.RefreshAsync(cancellationToken);
         return Logged(
-            new IngestionResult([.. results.SelectMany(file => file.Single()), .. deleted])
+            new IngestionResult([.. results.SelectMany(file => file.Leaves()), .. deleted])
         );
     }
 
@@ -81,7 +81,7 @@ internal sealed class KnowledgeBase(
     )
     {
         var kept = results
-            .SelectMany(file => file.Single())
+            .SelectMany(file => file.Leaves())
             .Select(file => file.DocumentId)
             .ToHashSet(StringComparer.Ordinal);
         var folder = root.EndsWith(Path.DirectorySeparatorChar)

@@ -30,6 +30,27 @@ public sealed class ReadingOptions
     /// <summary>Millions of pixels of one picture, read from its header before anything is unpacked.</summary>
     [Range(1, 2_000)]
     public int MostMegapixels { get; init; } = 100;
+
+    /// <summary>
+    /// Files are read in processes of their own, which may die of a hostile file. Off: in this process, for finding
+    /// faults. Markdown is always read here.
+    /// </summary>
+    public bool Isolated { get; init; } = true;
+
+    /// <summary>The program that has the verb "read-files"; null where there is none, and files are read here.</summary>
+    public string? Program { get; set; }
+
+    /// <summary>Managed memory of one reading process.</summary>
+    [Range(64, 65_536)]
+    public int MostMegabytes { get; init; } = 1_024;
+
+    /// <summary>What one file may take that has letters of its own.</summary>
+    [Range(1, 3_600)]
+    public int SecondsPerFile { get; init; } = 120;
+
+    /// <summary>What one file may take whose pages may be pictures, or that holds many files.</summary>
+    [Range(1, 36_000)]
+    public int SecondsPerScan { get; init; } = 1_200;
 }
 
 [OptionsValidator]

@@ -6,8 +6,11 @@ using iHanoi.Ingestion.Index.Store;
 namespace iHanoi.Ingestion;
 
 /// <summary>What people settle about scanned pages goes the way of any file: a new version, cut and encoded.</summary>
-internal sealed class ScanReview(ScanShelf shelf, IngestionPipeline pipeline, IRefreshingIndex index)
-    : IScanReview
+internal sealed class ScanReview(
+    ScanShelf shelf,
+    IngestionPipeline pipeline,
+    IRefreshingIndex index
+) : IScanReview
 {
     public Task<IReadOnlyList<WaitingPage>> WaitingAsync(CancellationToken cancellationToken) =>
         Task.Run<IReadOnlyList<WaitingPage>>(

@@ -32,8 +32,7 @@ public sealed class AScan
     public AScan Askew(double degrees) =>
         With(_page.Rotate(degrees, background: [255.0]).Cast(Enums.BandFormat.Uchar));
 
-    public AScan Blurred(double sigma) =>
-        With(_page.Gaussblur(sigma).Cast(Enums.BandFormat.Uchar));
+    public AScan Blurred(double sigma) => With(_page.Gaussblur(sigma).Cast(Enums.BandFormat.Uchar));
 
     public AScan Turned() => With(_page.Rot90());
 

@@ -1,3 +1,4 @@
+using iHanoi.Api.Platform.Commands;
 using iHanoi.Assistant;
 using iHanoi.City;
 using iHanoi.Civic.Platform;
@@ -32,6 +33,7 @@ public static class Composition
         services.Configure<RetrievalOptions>(configuration.GetSection(RetrievalOptions.Section));
         services.Configure<PublishingOptions>(configuration.GetSection(PublishingOptions.Section));
         services.Configure<ReadingOptions>(configuration.GetSection(ReadingOptions.Section));
+        services.Configure<ReadingOptions>(reading => reading.Program ??= ReadFiles.Program);
         services.Configure<IndexOptions>(configuration.GetSection(IndexOptions.Section));
 
         return services

@@ -27,7 +27,7 @@ public sealed record FileResult(
     public static FileResult OfArchive(string path, IReadOnlyList<FileResult> inside)
     {
         var outcome = inside.Select(file => file.Outcome).DefaultIfEmpty(FileOutcome.Skipped).Min();
-        var reason = outcome is FileOutcome.Skipped ? inside.FirstOrDefault()?.Reason : null;
+        var reason = outcome is FileOutcome.Skipped && inside is not [] ? inside[0].Reason : null;
 
         return new FileResult(path, null, outcome, reason, inside.Sum(file => file.Chunks))
         {
@@ -36,7 +36,8 @@ public sealed record FileResult(
     }
 
     /// <summary>This file, or instead of an archive the files in it.</summary>
-    public IEnumerable<FileResult> Single() => Inside is [] ? [this] : Inside.SelectMany(file => file.Single());
+    public IEnumerable<FileResult> Leaves() =>
+        Inside is [] ? [this] : Inside.SelectMany(file => file.Leaves());
 }
 
 public enum FileOutcome

@@ -13,6 +13,7 @@ internal sealed class FileReading(
 ) : IFileReading
 {
     private const long LargestFile = 50 * 1024 * 1024;
+    private const int DeepestArchive = 1;
 
     private readonly IDocumentReader[] _readers = [.. readers];
 
@@ -35,8 +36,12 @@ internal sealed class FileReading(
         }
     }
 
-    public async Task<ReadOutcome> ReadAsync(
+    public Task<ReadOutcome> ReadAsync(FileContent file, CancellationToken cancellationToken) =>
+        ReadAsync(file, within: 0, cancellationToken);
+
+    private async Task<ReadOutcome> ReadAsync(
         FileContent file,
+        int within,
         CancellationToken cancellationToken
     ) =>
         file.Bytes.Length switch
@@ -45,12 +50,48 @@ internal sealed class FileReading(
             > (int)LargestFile => new ReadOutcome.Skipped(SkipReason.TooBig),
             _ when FileSafety.ReasonAgainst(file, cancellationToken) is { } reason =>
                 new ReadOutcome.Skipped(reason),
+            _ when ArchiveEntries.IsArchive(file) => await ReadAllAsync(
+                file,
+                within,
+                cancellationToken
+            ),
             _ => await ReadWithAsync(
                 Array.Find(_readers, reader => reader.Reads(file)),
                 file,
                 cancellationToken
             ),
         };
+
+    // An archive may hold an archive; one that goes deeper is made to waste time.
+    private async Task<ReadOutcome> ReadAllAsync(
+        FileContent archive,
+        int within,
+        CancellationToken cancellationToken
+    )
+    {
+        if (within > DeepestArchive || ArchiveEntries.HasTooMany(archive))
+        {
+            return new ReadOutcome.Skipped(SkipReason.Hostile);
+        }
+
+        var read = new List<ReadEntry>();
+
+        foreach (var entry in ArchiveEntries.Of(archive))
+        {
+            var outcome = entry.Reason is { } reason
+                ? new ReadOutcome.Skipped(reason)
+                : await ReadAsync(
+                    new FileContent(entry.Name, entry.Bytes),
+                    within + 1,
+                    cancellationToken
+                );
+            read.Add(new ReadEntry(entry.Name, outcome));
+        }
+
+        return read is []
+            ? new ReadOutcome.Skipped(SkipReason.Empty)
+            : new ReadOutcome.Several(read);
+    }
 
     private async Task<ReadOutcome> ReadWithAsync(
         IDocumentReader? reader,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Knowledge;
 
 namespace iHanoi.Ingestion.Readers;
@@ -9,7 +10,7 @@ namespace iHanoi.Ingestion.Readers;
 /// </summary>
 internal sealed class FrontMatter
 {
-    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+    public Dictionary<string, List<string>> Values { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>The facts and the text after them; null when the text does not begin with facts.</summary>
     public static (FrontMatter? Facts, string Body) Split(string text)
@@ -24,10 +25,10 @@ internal sealed class FrontMatter
     }
 
     public string? Text(string key) =>
-        _values.TryGetValue(key, out var values) && values is [var value, ..] ? value : null;
+        Values.TryGetValue(key, out var values) && values is [var value, ..] ? value : null;
 
     public IReadOnlyList<string> List(string key) =>
-        _values.TryGetValue(key, out var values) ? values : [];
+        Values.TryGetValue(key, out var values) ? values : [];
 
     public DateOnly? Day(string key) =>
         DateOnly.TryParseExact(
@@ -40,6 +41,7 @@ internal sealed class FrontMatter
             ? day
             : null;
 
+    [JsonIgnore]
     public Validity Validity =>
         new(Day("issued"), Day("effective"), Day("expires"), Day("reviewed"))
         {
@@ -60,15 +62,15 @@ internal sealed class FrontMatter
             }
             else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
             {
-                open = Values(line[(colon + 1)..].Trim());
-                facts._values[line[..colon].Trim()] = open;
+                open = ListOf(line[(colon + 1)..].Trim());
+                facts.Values[line[..colon].Trim()] = open;
             }
         }
 
         return facts;
     }
 
-    private static List<string> Values(string raw) =>
+    private static List<string> ListOf(string raw) =>
         raw switch
         {
             "" or "null" or "~" => [],

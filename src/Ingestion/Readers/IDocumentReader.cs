@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Readers.Scans;
 
@@ -26,6 +27,9 @@ internal sealed record DocumentDraft(
 }
 
 /// <summary>A draft, or the reason there is none.</summary>
+[JsonDerivedType(typeof(Read), "read")]
+[JsonDerivedType(typeof(Skipped), "skipped")]
+[JsonDerivedType(typeof(Several), "several")]
 internal abstract record ReadOutcome
 {
     private ReadOutcome() { }

@@ -32,7 +32,7 @@ internal sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome Read(PdfDocument pdf, CancellationToken cancellationToken)
+    private static ReadOutcome.Read Read(PdfDocument pdf, CancellationToken cancellationToken)
     {
         var pages = new List<PageLines>();
 
@@ -68,9 +68,7 @@ internal sealed class PdfReader : IDocumentReader
             || (
                 letters < FewLetters
                 && page.GetImages()
-                    .Any(image =>
-                        image.BoundingBox.Area > page.Width * page.Height * MostOfPage
-                    )
+                    .Any(image => image.BoundingBox.Area > page.Width * page.Height * MostOfPage)
             );
     }
 

@@ -17,9 +17,7 @@ internal sealed class RememberedReading(IFileReading files, ScanShelf shelf)
     public async Task<ReadOutcome> ReadAsync(
         FileContent file,
         CancellationToken cancellationToken
-    ) =>
-        Kept(ScannedFile.HashOf(file.Bytes))
-        ?? await files.ReadAsync(file, cancellationToken);
+    ) => Kept(ScannedFile.HashOf(file.Bytes)) ?? await files.ReadAsync(file, cancellationToken);
 
     private ReadOutcome.Read? Kept(string? hash) =>
         hash is not null && shelf.Find(hash) is { } kept

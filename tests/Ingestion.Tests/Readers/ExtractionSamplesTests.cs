@@ -27,7 +27,10 @@ public sealed class ExtractionSamplesTests
 
         var read = await room.Get<IDocumentExtractor>().ExtractAsync(path, CancellationToken.None);
 
-        if (gold.GetProperty("status").GetString() is "refused" || (NeedsOcr(gold) && !Tesseract.IsInstalled))
+        if (
+            gold.GetProperty("status").GetString() is "refused"
+            || (NeedsOcr(gold) && !Tesseract.IsInstalled)
+        )
         {
             read.Status.ShouldBe(ExtractionStatus.Skipped);
             SkipReasonTable.Table.Find(read.Reason).ShouldNotBeNull();

@@ -11,5 +11,6 @@ internal static class ScanAddress
 
     public static string Settle(ScanPageKey page) => $"{List}/{page.Scan}/{page.Number}";
 
-    public static string LeaveOut(ScanPageKey page) => $"{List}/{page.Scan}/{page.Number}/leave-out";
+    public static string LeaveOut(ScanPageKey page) =>
+        $"{List}/{page.Scan}/{page.Number}/leave-out";
 }

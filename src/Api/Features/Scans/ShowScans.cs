@@ -24,9 +24,7 @@ internal static class ShowScans
     {
         var waiting = await review.WaitingAsync(cancellationToken);
 
-        return Page.Of<ScansPage>(
-            new ScansModel([.. waiting.Take(AtOnce)], waiting.Count, done)
-        );
+        return Page.Of<ScansPage>(new ScansModel([.. waiting.Take(AtOnce)], waiting.Count, done));
     }
 
     private static async Task<Ok<IReadOnlyList<WaitingPage>>> ListAsync(

@@ -11,7 +11,10 @@ namespace iHanoi.Ingestion.Index.Store;
 internal sealed record KeptScan(string DocumentId, ScannedFile File, Sender Sender);
 
 /// <summary>Scans by the hash of their bytes, with the pages that wait and their pictures.</summary>
-internal sealed class ScanShelf(KnowledgeConnections connections, KnowledgeTransactions transactions)
+internal sealed class ScanShelf(
+    KnowledgeConnections connections,
+    KnowledgeTransactions transactions
+)
 {
     public KeptScan? Find(string hash)
     {

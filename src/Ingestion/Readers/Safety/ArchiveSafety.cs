@@ -28,7 +28,8 @@ internal static class ArchiveSafety
 
         try
         {
-            if (IsEncrypted(file.Bytes))
+            // In an archive of documents each file may have its own password, or none.
+            if (!ArchiveEntries.IsArchive(file) && IsEncrypted(file.Bytes))
             {
                 return SkipReason.Encrypted;
             }
@@ -52,11 +53,12 @@ internal static class ArchiveSafety
         var left = LargestUnpacked;
 
         return zip.Entries.Count > MostEntries
-            || zip.Entries.Any(entry =>
-                Leaves(entry.FullName)
-                || Swells(entry, ref left, cancellationToken)
-                || (IsXml(entry) && NestsTooDeep(entry, cancellationToken))
-            );
+            || zip.Entries.Any(entry => Leaves(entry.FullName))
+            || zip.Entries.Where(entry => !entry.IsEncrypted)
+                .Any(entry =>
+                    Swells(entry, ref left, cancellationToken)
+                    || (IsXml(entry) && NestsTooDeep(entry, cancellationToken))
+                );
     }
 
     // Nothing is ever unpacked to disk; a name that climbs is a sign of what the file is for.

@@ -105,7 +105,10 @@ internal static class Deskewing
             }
         }
 
-        return page with { Pixels = turned };
+        return page with
+        {
+            Pixels = turned,
+        };
     }
 
     private static byte At(GreyPage page, double x, double y)

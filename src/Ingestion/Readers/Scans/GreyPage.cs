@@ -12,6 +12,9 @@ internal sealed record GreyPage(int Width, int Height, byte[] Pixels)
     // Between paper and the darkest thousandth; less is the grain of the paper.
     private const int FaintestInk = 40;
 
+    // A copy this black and white is read best as it is.
+    private const int PlainInk = 150;
+
     /// <summary>Ink made black and paper white, however pale the copy; null when nothing is on the page.</summary>
     public GreyPage? Stretched()
     {
@@ -27,6 +30,11 @@ internal sealed record GreyPage(int Width, int Height, byte[] Pixels)
         if (paper - dark < FaintestInk)
         {
             return null;
+        }
+
+        if (paper - dark > PlainInk)
+        {
+            return this;
         }
 
         var stretched = new byte[256];

@@ -22,7 +22,10 @@ internal static class PagePictures
         || file.StartsWith("GIF8"u8)
         || file.StartsWith("II*\0"u8)
         || file.StartsWith("MM\0*"u8)
-        || (file.StartsWith("RIFF"u8) && file.Bytes.AsSpan(0, Math.Min(12, file.Bytes.Length)).EndsWith("WEBP"u8));
+        || (
+            file.StartsWith("RIFF"u8)
+            && file.Bytes.AsSpan(0, Math.Min(12, file.Bytes.Length)).EndsWith("WEBP"u8)
+        );
 
     /// <summary>A page of a PDF, drawn by poppler. Null: it could not be drawn in time.</summary>
     public static async Task<GreyPage?> OfPdfAsync(
@@ -49,7 +52,9 @@ internal static class PagePictures
     public static (int Pages, long Pixels) Measure(byte[] picture)
     {
         using var image = Image.NewFromBuffer(picture);
-        var pages = image.Contains("n-pages") ? Convert.ToInt32(image.Get("n-pages"), CultureInfo.InvariantCulture) : 1;
+        var pages = image.Contains("n-pages")
+            ? Convert.ToInt32(image.Get("n-pages"), CultureInfo.InvariantCulture)
+            : 1;
         return (pages, (long)image.Width * image.Height);
     }
 
@@ -58,11 +63,14 @@ internal static class PagePictures
     {
         try
         {
-            using var image = page > 1
-                ? Image.NewFromBuffer(picture, kwargs: new VOption { { "page", page - 1 } })
-                : Image.NewFromBuffer(picture);
+            using var image =
+                page > 1
+                    ? Image.NewFromBuffer(picture, kwargs: new VOption { { "page", page - 1 } })
+                    : Image.NewFromBuffer(picture);
             using var upright = image.Autorot();
-            using var opaque = upright.HasAlpha() ? upright.Flatten(background: [255.0]) : upright.Copy();
+            using var opaque = upright.HasAlpha()
+                ? upright.Flatten(background: [255.0])
+                : upright.Copy();
             using var grey = opaque.Colourspace(Enums.Interpretation.Bw);
             using var sized = grey.Resize(ScaleOf(grey));
             using var bytes = sized.Cast(Enums.BandFormat.Uchar);

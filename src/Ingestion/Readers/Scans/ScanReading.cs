@@ -95,7 +95,8 @@ internal sealed class ScanReading(IOptions<ReadingOptions> options) : IDisposabl
         var straight = Deskewing.Straighten(inked);
         var words = await WordsAsync(straight, atMost, cancellationToken);
 
-        if (words.Confidence >= _options.SurePage)
+        // What took too long takes as long the other way round.
+        if (words is null || words.Confidence >= _options.SurePage)
         {
             return Judged(page.Number, words, straight);
         }
@@ -104,24 +105,23 @@ internal sealed class ScanReading(IOptions<ReadingOptions> options) : IDisposabl
         var turned = straight.UpsideDown();
         var other = await WordsAsync(turned, atMost, cancellationToken);
 
-        return other.Confidence > words.Confidence
+        return other?.Confidence > words.Confidence
             ? Judged(page.Number, other, turned)
             : Judged(page.Number, words, straight);
     }
 
-    private async Task<PageWords> WordsAsync(
+    private Task<PageWords?> WordsAsync(
         GreyPage page,
         TimeSpan atMost,
         CancellationToken cancellationToken
-    ) =>
-        await Tesseract.ReadAsync(page, _options.ScanLanguages, atMost, cancellationToken)
-        ?? new PageWords("", 0);
+    ) => Tesseract.ReadAsync(page, _options.ScanLanguages, atMost, cancellationToken);
 
-    private ScannedPage Judged(int number, PageWords words, GreyPage picture)
+    private ScannedPage Judged(int number, PageWords? words, GreyPage picture)
     {
-        var waits = words.Confidence < _options.SurePage;
+        var (text, confidence) = (words?.Text ?? "", words?.Confidence ?? 0);
+        var waits = words is null || confidence < _options.SurePage;
 
-        return new ScannedPage(number, words.Confidence, words.Text)
+        return new ScannedPage(number, confidence, text)
         {
             Waits = waits,
             Picture = waits ? PagePictures.Preview(picture) : null,

@@ -45,9 +45,7 @@ internal sealed record ScannedFile(
             Scans =
             [
                 .. Scans.Select(scan =>
-                    scan.Number == page
-                        ? new ScannedPage(page, Confidence: 1, text)
-                        : scan
+                    scan.Number == page ? new ScannedPage(page, Confidence: 1, text) : scan
                 ),
             ],
         };

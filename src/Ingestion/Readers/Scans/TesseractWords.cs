@@ -23,7 +23,10 @@ internal static class TesseractWords
         {
             var cells = row.TrimEnd('\r').Split('\t', Columns);
 
-            if (cells.Length < Columns || cells[0] != WordLevel.ToString(CultureInfo.InvariantCulture))
+            if (
+                cells.Length < Columns
+                || cells[0] != WordLevel.ToString(CultureInfo.InvariantCulture)
+            )
             {
                 continue;
             }

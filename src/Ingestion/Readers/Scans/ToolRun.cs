@@ -58,7 +58,10 @@ internal static class ToolRun
     {
         using var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken);
-        var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
+        var complaints = process.StandardError.BaseStream.CopyToAsync(
+            Stream.Null,
+            cancellationToken
+        );
 
         try
         {

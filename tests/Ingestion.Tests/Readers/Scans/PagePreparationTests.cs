@@ -14,7 +14,10 @@ public sealed class PagePreparationTests
     public void The_slant_of_a_page_is_found(double degrees)
     {
         var page = PagePictures.OfPicture(
-            AScan.Saying(string.Join('\n', Enumerable.Repeat("Công an phường Láng giải quyết hồ sơ", 12)))
+            AScan
+                .Saying(
+                    string.Join('\n', Enumerable.Repeat("Công an phường Láng giải quyết hồ sơ", 12))
+                )
                 .Askew(degrees)
                 .Png(),
             1

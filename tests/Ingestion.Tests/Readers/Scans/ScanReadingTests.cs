@@ -80,9 +80,8 @@ public sealed class ScanReadingTests
     [Fact]
     public async Task A_picture_with_too_many_pixels_is_refused_by_its_header()
     {
-        using var room = new Room(
-            with: services =>
-                services.AddSingleton(Options.Create(new ReadingOptions { MostMegapixels = 1 }))
+        using var room = new Room(with: services =>
+            services.AddSingleton(Options.Create(new ReadingOptions { MostMegapixels = 1 }))
         );
 
         var outcome = await room.Get<IFileReading>()

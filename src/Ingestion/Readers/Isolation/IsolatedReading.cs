@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using iHanoi.Civic.Knowledge;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace iHanoi.Ingestion.Readers.Isolation;
+
+/// <summary>
+/// Reads files in processes of their own, a few that live long and are started when first needed. A file that kills its
+/// reader or takes too long is left out with its reason; the next file has a new reader.
+/// </summary>
+internal sealed class IsolatedReading(
+    FileReading here,
+    IOptions<ReadingOptions> options,
+    ILogger<IsolatedReading> logger
+) : IFileReading, IDisposable
+{
+    private const long LargestFile = 50 * 1024 * 1024;
+
+    private readonly ReadingOptions _options = options.Value;
+    private readonly ConcurrentBag<ReadingProcess> _idle = [];
+    private readonly SemaphoreSlim _lanes = new(Math.Max(1, Environment.ProcessorCount));
+
+    public async Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (IsPlain(path) || new FileInfo(path).Length > LargestFile)
+            {
+                return await here.ReadAsync(path, cancellationToken);
+            }
+
+            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            return await ReadAsync(new FileContent(path, bytes), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.FileUnreadable(e, path);
+            return new ReadOutcome.Skipped(SkipReason.Unreadable);
+        }
+    }
+
+    public async Task<ReadOutcome> ReadAsync(FileContent file, CancellationToken cancellationToken)
+    {
+        if (IsPlain(file.Path) || file.Bytes.Length is 0 or > (int)LargestFile)
+        {
+            return await here.ReadAsync(file, cancellationToken);
+        }
+
+        await _lanes.WaitAsync(cancellationToken);
+
+        try
+        {
+            return await ReadApartAsync(file, cancellationToken);
+        }
+        finally
+        {
+            _lanes.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var process))
+        {
+            process.Dispose();
+        }
+
+        _lanes.Dispose();
+    }
+
+    private async Task<ReadOutcome> ReadApartAsync(
+        FileContent file,
+        CancellationToken cancellationToken
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(LimitFor(file.Path)));
+        var process = _idle.TryTake(out var idle) ? idle : ReadingProcess.Start(_options);
+        var healthy = false;
+
+        try
+        {
+            var outcome = await process.ReadAsync(file, limit.Token);
+            healthy = outcome is not null;
+
+            if (!healthy)
+            {
+                logger.ReaderDied(file.Path);
+            }
+
+            return outcome ?? new ReadOutcome.Skipped(SkipReason.ReaderStopped);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.ReaderTooSlow(file.Path);
+            return new ReadOutcome.Skipped(SkipReason.TooSlow);
+        }
+        finally
+        {
+            if (healthy)
+            {
+                _idle.Add(process);
+            }
+            else
+            {
+                process.Dispose();
+            }
+        }
+    }
+
+    // A page from its picture takes seconds, and there may be hundreds.
+    private int LimitFor(string path) =>
+        Scans.ScannedFile.MayBe(path)
+        || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)
+            ? _options.SecondsPerScan
+            : _options.SecondsPerFile;
+
+    // What the product ships is Markdown: its reader is our own, and a first start need not wait for a process.
+    private static bool IsPlain(string path) =>
+        Path.GetExtension(path).Equals(".md", StringComparison.OrdinalIgnoreCase);
+}
