@@ -1,5 +1,6 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
+using iHanoi.Civic.Knowledge.Upkeep;
 using iHanoi.Civic.Platform;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
@@ -107,7 +108,8 @@ public static class IngestionServices
             .AddSingleton<ICheckQuestions, CheckQuestions>()
             .AddSingleton<IVersionComparing, VersionComparing>()
             .AddSingleton<IPublishing, VersionPublishing>()
-            .AddSingleton<IPublishingGate, PublishingGate>();
+            .AddSingleton<IPublishingGate, PublishingGate>()
+            .AddSingleton<ILinkRecord, LinkRows>();
 
     private static IServiceCollection AddIndex(this IServiceCollection services) =>
         services

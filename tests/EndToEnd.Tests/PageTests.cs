@@ -25,6 +25,7 @@ public sealed class PageTests(Town town)
     [InlineData("/kb/conflicts", Role.Admin)]
     [InlineData("/kb/uploads", Role.Admin)]
     [InlineData("/kb/review", Role.Admin)]
+    [InlineData("/kb/freshness", Role.Admin)]
     [InlineData("/kb/compare/1.000894", Role.Admin)]
     [InlineData("/kb/1.000894", Role.Admin)]
     [InlineData("/kb/withdraw/1.000894", Role.Admin)]

@@ -8,6 +8,7 @@ using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Scans;
 using iHanoi.Api.Features.Triage;
+using iHanoi.Api.Features.Upkeep;
 using iHanoi.Api.Features.Uploads;
 
 namespace iHanoi.Api.Features;
@@ -24,6 +25,7 @@ internal static class FeatureRoutes
         routes.MapUploads();
         routes.MapKnowledge();
         routes.MapPublishing();
+        routes.MapFreshness();
         routes.MapScans();
         routes.MapQuality();
         routes.MapLearning();

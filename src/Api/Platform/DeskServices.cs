@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
@@ -5,10 +6,10 @@ using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Triage;
+using iHanoi.Api.Features.Upkeep;
 using iHanoi.Api.Features.Uploads;
 using iHanoi.Api.Jobs;
 using iHanoi.Civic.Platform;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace iHanoi.Api.Platform;
 
@@ -35,6 +36,7 @@ internal static class DeskServices
             .AddLearning()
             .AddAlerts()
             .AddPublishingPages()
+            .AddFreshness()
             .AddDemo()
             .AddJobs();
     }

@@ -83,7 +83,13 @@ public sealed record DocumentSummary(
     Validity Validity,
     string? Issuer,
     DateTimeOffset ChangedAt
-);
+)
+{
+    /// <summary>Who keeps the text right; null: its source names nobody.</summary>
+    public string? Owner { get; init; }
+
+    public string? Source { get; init; }
+}
 
 public sealed record DocumentVersion(
     int Number,

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Measures;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Publishing;
 
 /// <summary>What the retrieval evaluation says of a candidate (quality.md, "Gates").</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GateVerdict>))]
 public enum GateVerdict
 {
     Passed,

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Publishing;
 
 /// <summary>What was done to a version. Kept for ever, in the order it happened.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ActKind>))]
 public enum ActKind
 {
     Drafted,

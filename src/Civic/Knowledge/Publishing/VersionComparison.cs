@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Publishing;
 
+[JsonConverter(typeof(JsonStringEnumConverter<TextChange>))]
 public enum TextChange
 {
     Same,
@@ -19,6 +21,7 @@ public sealed record ComparedParagraph(IReadOnlyList<TextRun> Runs)
 }
 
 /// <summary>A fact of a version that answers depend on.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VersionFact>))]
 public enum VersionFact
 {
     Title,

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Publishing;
 
 /// <summary>Where a version stands in its life. Its text never changes; only this does.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VersionStage>))]
 public enum VersionStage
 {
     /// <summary>Written by a person, waiting for another one.</summary>

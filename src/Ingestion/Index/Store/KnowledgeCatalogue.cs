@@ -86,7 +86,11 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
                 facts.Validity,
                 facts.Issuer,
                 At(row.GetInt64(3))
-            ),
+            )
+            {
+                Owner = facts.Owner,
+                Source = facts.Source,
+            },
             facts
         );
     }

@@ -1,0 +1,18 @@
+using iHanoi.Api.Jobs;
+
+namespace iHanoi.Api.Features.Upkeep;
+
+internal static class FreshnessServices
+{
+    public static IServiceCollection AddFreshness(this IServiceCollection services)
+    {
+        services
+            .AddHttpClient<LinkReach>(http => http.Timeout = LinkReach.Patience)
+            .ConfigurePrimaryHttpMessageHandler(LinkReach.OutsideOnly);
+
+        return services
+            .AddScoped<CitedDocuments>()
+            .AddScoped<FreshnessBoard>()
+            .AddKeyedScoped<IJobWork, CheckLinks>(CheckLinks.Kind);
+    }
+}

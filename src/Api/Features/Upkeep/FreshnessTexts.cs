@@ -1,0 +1,7 @@
+namespace iHanoi.Api.Features.Upkeep;
+
+/// <summary>The words of the freshness board.</summary>
+public sealed class FreshnessTexts
+{
+    private FreshnessTexts() { }
+}
