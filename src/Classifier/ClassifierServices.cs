@@ -2,6 +2,7 @@ using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
 using iHanoi.Classifier.Emergency;
+using iHanoi.Classifier.Features;
 using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
@@ -37,6 +38,7 @@ public static class ClassifierServices
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<IDuplicateFinder>(rooms => rooms.GetRequiredService<DuplicateFinder>())
+            .AddSingleton<ITextNovelty, TextNovelty>()
             .AddSingleton<IModelFigures, ModelFiguresFile>()
             .AddSingleton<ReportLearning>()
             .AddSingleton<ICandidateTraining, CandidateTrainer>()

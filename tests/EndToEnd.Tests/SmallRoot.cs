@@ -32,6 +32,9 @@ internal static class SmallRoot
             }
         }
 
+        // A candidate is made of this: seconds instead of minutes.
+        SmallTraining.Create(Path.Combine(data, "training"));
+
         foreach (var document in Documents)
         {
             var copy = Path.Combine(data, "knowledge", document);

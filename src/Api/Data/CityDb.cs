@@ -53,6 +53,16 @@ public abstract class CityDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
 
+    public DbSet<ReportNeighbour> Neighbours => Set<ReportNeighbour>();
+
+    public DbSet<ReportPair> ReportPairs => Set<ReportPair>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<IncidentReport> IncidentReports => Set<IncidentReport>();
+
+    public DbSet<AlertDraft> AlertDrafts => Set<AlertDraft>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         var core = optionsBuilder.Options.FindExtension<CoreOptionsExtension>();

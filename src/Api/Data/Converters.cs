@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace iHanoi.Api.Data;
@@ -40,6 +41,12 @@ internal sealed class SuggestionDetailsConverter()
             ?? SuggestionDetails.None
     );
 
+internal sealed class ReasonsConverter()
+    : ValueConverter<List<Bilingual>, string>(
+        reasons => JsonSerializer.Serialize(reasons, DataJson.Default.ListBilingual),
+        json => JsonSerializer.Deserialize(json, DataJson.Default.ListBilingual) ?? new()
+    );
+
 internal sealed class ModelComparisonConverter()
     : ValueConverter<ModelComparison, string>(
         comparison => JsonSerializer.Serialize(comparison, DataJson.Default.ModelComparison),
@@ -48,5 +55,6 @@ internal sealed class ModelComparisonConverter()
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ModelComparison))]
+[JsonSerializable(typeof(List<Bilingual>))]
 [JsonSerializable(typeof(SuggestionDetails))]
 internal sealed partial class DataJson : JsonSerializerContext;

@@ -37,6 +37,12 @@ public sealed class ReportSuggestion
 
     public required string ModelVersion { get; init; }
 
+    /// <summary>Words of the text as it was read; null in suggestions from before this was kept.</summary>
+    public int? WordCount { get; init; }
+
+    /// <summary>Share of these that no training text holds, 0–1.</summary>
+    public double? UnseenShare { get; init; }
+
     public required SuggestionDetails Details { get; init; }
 }
 

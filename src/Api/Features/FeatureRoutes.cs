@@ -1,6 +1,7 @@
 using iHanoi.Api.Features.Account;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Knowledge;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
@@ -23,6 +24,7 @@ internal static class FeatureRoutes
         routes.MapReports();
         routes.MapTriage();
         routes.MapUploads();
+        routes.MapIncidents();
         routes.MapKnowledge();
         routes.MapPublishing();
         routes.MapFreshness();

@@ -6,6 +6,9 @@ internal static class JobPriority
     /// <summary>A report that tells of danger to life.</summary>
     public const int Emergency = 0;
 
+    /// <summary>A report of what cannot wait (khẩn).</summary>
+    public const int Urgent = 5;
+
     /// <summary>A report of anything else.</summary>
     public const int Report = 10;
 

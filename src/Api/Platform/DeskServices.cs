@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Reports;
@@ -34,6 +35,7 @@ internal static class DeskServices
             .AddReports()
             .AddTriage()
             .AddLearning()
+            .AddIncidents()
             .AddAlerts()
             .AddPublishingPages()
             .AddFreshness()

@@ -1,14 +1,19 @@
 using System.Globalization;
+using System.Security.Claims;
 using iHanoi.Api.Data;
+using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.City;
+using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Alerts;
 
-public sealed record PublishAlertModel(bool Incomplete);
+/// <summary><c>Draft</c>: the sudden cluster that it is about, when it comes from one.</summary>
+public sealed record PublishAlertModel(bool Incomplete, AlertDraft? Draft);
 
 public sealed record PublishAlertForm(
     string? TitleVi,
@@ -17,7 +22,8 @@ public sealed record PublishAlertForm(
     string? TextEn,
     string? Ward,
     string? Until,
-    string? Tone
+    string? Tone,
+    Guid? Draft
 );
 
 /// <summary>An admin tells the people of a ward, or the whole city, in both languages, with an end.</summary>
@@ -25,15 +31,28 @@ internal static class PublishAlert
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("", Show);
+        routes.MapGet("", ShowAsync);
         routes.MapPost("", PublishAsync);
     }
 
-    private static RazorComponentResult<PublishAlertPage> Show(string? incomplete) =>
-        Page.Of<PublishAlertPage>(new PublishAlertModel(incomplete is not null));
+    private static async Task<RazorComponentResult<PublishAlertPage>> ShowAsync(
+        string? incomplete,
+        Guid? draft,
+        CityDb db,
+        CancellationToken cancellationToken
+    ) =>
+        Page.Of<PublishAlertPage>(
+            new PublishAlertModel(
+                incomplete is not null,
+                await db
+                    .AlertDrafts.AsNoTracking()
+                    .FirstOrDefaultAsync(row => row.Id == draft, cancellationToken)
+            )
+        );
 
     private static async Task<RedirectHttpResult> PublishAsync(
         [FromForm] PublishAlertForm form,
+        ClaimsPrincipal user,
         CityDb db,
         TimeProvider time,
         CancellationToken cancellationToken
@@ -49,7 +68,7 @@ internal static class PublishAlert
             || new DateTimeOffset(until, WorkingCalendar.HanoiOffset) <= now
         )
         {
-            return TypedResults.LocalRedirect("/alerts/edit?incomplete=1");
+            return TypedResults.LocalRedirect($"/alerts/edit?incomplete=1&draft={form.Draft}");
         }
 
         db.Alerts.Add(
@@ -68,7 +87,29 @@ internal static class PublishAlert
             }
         );
         await db.SaveChangesAsync(cancellationToken);
+        await CloseAsync(db, form.Draft, user.PersonId(), now, cancellationToken);
 
         return TypedResults.LocalRedirect("/alerts");
+    }
+
+    private static Task<int> CloseAsync(
+        CityDb db,
+        Guid? draft,
+        string? person,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var at = (DateTimeOffset?)now;
+
+        return db
+            .AlertDrafts.Where(row => row.Id == draft)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.State, AlertDraftState.Published)
+                        .SetProperty(row => row.DecidedBy, person)
+                        .SetProperty(row => row.DecidedAt, at),
+                cancellationToken
+            );
     }
 }

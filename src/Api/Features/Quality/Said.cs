@@ -14,7 +14,15 @@ public sealed record Said(
     Category? DecidedCategory,
     AgencyId? DecidedAgency,
     bool IsSample
-);
+)
+{
+    /// <summary>Of the text: words, share of them never met in training, language. Null: not kept then.</summary>
+    public int? Words { get; init; }
+
+    public double? Unseen { get; init; }
+
+    public bool IsEnglish { get; init; }
+}
 
 /// <summary>How often officials decided what had been suggested; abstentions stand apart.</summary>
 public sealed record Agreement(

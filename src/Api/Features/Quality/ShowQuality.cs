@@ -2,6 +2,7 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ public sealed record QualityModel(
     IReadOnlyList<ClassRow> Classes,
     Agreement Agreement,
     Drift Drift,
+    InputShift Input,
     SampleCounts Samples
 );
 
@@ -47,6 +49,11 @@ internal static class ShowQuality
                 report.Agency,
                 report.IsSample
             )
+            {
+                Words = suggestion.WordCount,
+                Unseen = suggestion.UnseenShare,
+                IsEnglish = report.Language == Language.English,
+            }
         ).ToListAsync(cancellationToken);
         // A report that was classified again counts once, by what the official last saw.
         var last = said.GroupBy(one => one.Report)
@@ -59,6 +66,7 @@ internal static class ShowQuality
                 figures is null ? [] : ClassRow.Of(figures.Tables),
                 Agreement.Of(last),
                 Drift.Of(last, now),
+                InputShift.Of(last, now),
                 await SampleCounts.ReadAsync(db, cancellationToken)
             )
         );

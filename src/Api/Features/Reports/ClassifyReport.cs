@@ -1,4 +1,5 @@
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Jobs;
 using iHanoi.Civic.Reports;
@@ -11,9 +12,10 @@ namespace iHanoi.Api.Features.Reports;
 internal sealed class ClassifyReport(
     CityDb db,
     ReportReader reader,
+    Neighbours neighbours,
+    ITextNovelty novelty,
     Shadow shadow,
-    Clockwork clockwork,
-    TimeProvider time
+    Clockwork clockwork
 ) : IJobWork
 {
     public const string Kind = "classify-report";
@@ -32,7 +34,7 @@ internal sealed class ClassifyReport(
             return true;
         }
 
-        var reading = await reader.ReadAsync(
+        var reading = await reader.ReadAloneAsync(
             new Readable(report.Id, report.MaskedText, report.PlaceText, report.Point),
             cancellationToken
         );
@@ -42,9 +44,10 @@ internal sealed class ClassifyReport(
             return false;
         }
 
-        db.ReportSuggestions.Add(
-            await SuggestAsync(report, reading, reading.Classification, cancellationToken)
-        );
+        db.ReportSuggestions.Add(Suggest(report, reading, reading.Classification));
+        neighbours.Remember(report, reading);
+        // Routed first; who else tells of the same can wait until all are routed.
+        db.Jobs.Add(clockwork.Job(GatherIncident.Kind, report.Id, JobPriority.Later));
 
         if (await shadow.CandidateAsync(db, cancellationToken) is not null)
         {
@@ -56,17 +59,15 @@ internal sealed class ClassifyReport(
         return true;
     }
 
-    private async Task<ReportSuggestion> SuggestAsync(
-        Report report,
-        Reading reading,
-        Classification said,
-        CancellationToken cancellationToken
-    ) =>
-        new()
+    private ReportSuggestion Suggest(Report report, Reading reading, Classification said)
+    {
+        var (words, unseen) = novelty.Read(report.MaskedText);
+
+        return new ReportSuggestion
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Id = Guid.CreateVersion7(clockwork.Now),
             ReportId = report.Id,
-            At = time.GetUtcNow(),
+            At = clockwork.Now,
             Category = said.Category,
             CategoryProbability = said.Categories[0].Probability,
             Urgency = said.Urgency.Label,
@@ -79,6 +80,8 @@ internal sealed class ClassifyReport(
             Agency = reading.Agencies is [var first, ..] ? first.Agency : null,
             Model = said.Stamp.Model,
             ModelVersion = said.Stamp.Version,
+            WordCount = words,
+            UnseenShare = unseen,
             Details = new SuggestionDetails(
                 [
                     .. said
@@ -105,28 +108,8 @@ internal sealed class ClassifyReport(
                         )),
                 ],
                 said.Words,
-                await DuplicatesAsync(reading, cancellationToken)
+                []
             ),
         };
-
-    private async Task<IReadOnlyList<SuggestedDuplicate>> DuplicatesAsync(
-        Reading reading,
-        CancellationToken cancellationToken
-    )
-    {
-        var ids = reading.Duplicates.Select(match => Guid.Parse(match.Id)).ToList();
-        var numbers = await db
-            .Reports.Where(row => ids.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.Number, cancellationToken);
-
-        return
-        [
-            .. reading.Duplicates.Select(match => new SuggestedDuplicate(
-                Guid.Parse(match.Id),
-                numbers[Guid.Parse(match.Id)].Value,
-                match.Score,
-                match.Reasons
-            )),
-        ];
     }
 }

@@ -79,7 +79,7 @@ internal static class FileReport
     {
         var point = PointOf(request.Lat, request.Lng);
         var masked = PersonalDataMask.Mask(VietnameseText.Normalise(request.Text));
-        var reading = await reader.ReadAsync(
+        var reading = await reader.ReadAloneAsync(
             new Readable(Guid.Empty, masked.Text, request.Place, point),
             cancellationToken
         );

@@ -59,14 +59,8 @@ internal sealed class Filing(
 
         var report = Create(filed);
         db.Reports.Add(report);
-        var isDanger = await TellsOfDangerAsync(report.MaskedText, cancellationToken);
-        db.Jobs.Add(
-            clockwork.Job(
-                ClassifyReport.Kind,
-                report.Id,
-                isDanger ? JobPriority.Emergency : JobPriority.Report
-            )
-        );
+        var priority = await PriorityAsync(report.MaskedText, cancellationToken);
+        db.Jobs.Add(clockwork.Job(ClassifyReport.Kind, report.Id, priority));
 
         if (pending is not null)
         {
@@ -91,18 +85,26 @@ internal sealed class Filing(
         return (report, true);
     }
 
-    // On a flood day thousands wait: those in danger are read first. A broken model must not stop a filing.
-    private async Task<bool> TellsOfDangerAsync(string text, CancellationToken cancellationToken)
+    // On a flood day thousands wait: danger is read first, then what is urgent. A broken model stops no filing.
+    private async Task<int> PriorityAsync(string text, CancellationToken cancellationToken)
     {
         try
         {
-            return ports.Emergencies is { } detector
-                && await detector.DetectAsync(text, cancellationToken) is not null;
+            if (ports.Classifier is { } classifier)
+            {
+                var said = await classifier.ClassifyAsync(text, cancellationToken);
+
+                return said.IsEmergency ? JobPriority.Emergency
+                    : said.Urgency.Label is Urgency.Urgent ? JobPriority.Urgent
+                    : JobPriority.Report;
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return ports.Emergencies?.Detect(text) is not null;
+            // Told in the log by whoever asks the model next; here the words alone must do.
         }
+
+        return ports.Emergencies?.Detect(text) is null ? JobPriority.Report : JobPriority.Emergency;
     }
 
     private async Task<Report?> EarlierAsync(string? key, CancellationToken cancellationToken) =>

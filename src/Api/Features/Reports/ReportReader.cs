@@ -1,8 +1,7 @@
-using iHanoi.Api.Data;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Platform;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
-using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Reports;
 
@@ -38,15 +37,23 @@ internal sealed record Readable(Guid Id, string MaskedText, string? Place, GeoPo
 /// <summary>Emergency gate, classifier, address, router, duplicates: in that order, each may be missing.</summary>
 internal sealed partial class ReportReader(
     CityPorts ports,
-    CityDb db,
+    Neighbours neighbours,
     TimeProvider time,
     ILogger<ReportReader> log
 )
 {
-    private static readonly TimeSpan DuplicateWindow = TimeSpan.FromDays(30);
-    private const int MostCandidates = 200;
-
     public async Task<Reading> ReadAsync(Readable report, CancellationToken cancellationToken)
+    {
+        var reading = await ReadAloneAsync(report, cancellationToken);
+
+        return reading with
+        {
+            Duplicates = await FindAsync(report, reading, cancellationToken),
+        };
+    }
+
+    /// <summary>Without looking for others like it: what the door must know while somebody waits at it.</summary>
+    public async Task<Reading> ReadAloneAsync(Readable report, CancellationToken cancellationToken)
     {
         var emergency = ports.Emergencies?.Detect(report.MaskedText);
         var place =
@@ -56,9 +63,8 @@ internal sealed partial class ReportReader(
             classification is not null && ports.Router is { } router
                 ? router.Route(report.WithPlace, classification, place)
                 : [];
-        var duplicates = await FindAsync(report, classification, cancellationToken);
 
-        return new Reading(emergency, classification, place, agencies, duplicates);
+        return new Reading(emergency, classification, place, agencies, []);
     }
 
     // A citizen must be able to file while a model is broken: the queue then says "AI not ready".
@@ -83,9 +89,10 @@ internal sealed partial class ReportReader(
         }
     }
 
-    private async Task<IReadOnlyList<DuplicateMatch>> FindAsync(
+    /// <summary>The likeliest others of one incident, among the neighbours; at most three.</summary>
+    public async Task<IReadOnlyList<DuplicateMatch>> FindAsync(
         Readable report,
-        Classification? classification,
+        Reading reading,
         CancellationToken cancellationToken
     )
     {
@@ -95,31 +102,7 @@ internal sealed partial class ReportReader(
         }
 
         var now = time.GetUtcNow();
-        var since = now - DuplicateWindow;
-        var rows = await db
-            .Reports.AsNoTracking()
-            .Where(row => row.FiledAt > since && row.Id != report.Id)
-            .Where(row => row.State != ReportState.Merged && row.State != ReportState.Refused)
-            .OrderByDescending(row => row.FiledAt)
-            .Take(MostCandidates)
-            .Select(row => new
-            {
-                row.Id,
-                row.MaskedText,
-                row.PlaceText,
-                row.Latitude,
-                row.Longitude,
-                row.FiledAt,
-                row.Category,
-            })
-            .ToListAsync(cancellationToken);
-        var candidates = rows.ConvertAll(row => new ComparableReport(
-            row.Id.ToString(),
-            Readable.Join(row.MaskedText, row.PlaceText),
-            row.Latitude is { } lat && row.Longitude is { } lon ? new GeoPoint(lat, lon) : null,
-            row.FiledAt,
-            row.Category
-        ));
+        var candidates = await neighbours.FindAsync(report, reading, cancellationToken);
 
         try
         {
@@ -129,7 +112,7 @@ internal sealed partial class ReportReader(
                     report.WithPlace,
                     report.Point,
                     now,
-                    classification?.Category
+                    reading.Classification?.Category
                 ),
                 candidates,
                 cancellationToken

@@ -5,6 +5,7 @@ using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ public sealed record QueueModel(
     int Number,
     int Total,
     IReadOnlyList<QueueRow> Rows,
-    IReadOnlyDictionary<QueueView, int> Counts
+    IReadOnlyDictionary<QueueView, int> Counts,
+    int Drafts
 )
 {
     public const int Size = 25;
@@ -37,6 +39,9 @@ public sealed record QueueRow(
     bool AgencyIsSuggested,
     Category? Category,
     string? Certainty,
+    double? Probability,
+    Bilingual? Reason,
+    IReadOnlyList<string> Words,
     Clock? Clock,
     string? Official,
     DateTimeOffset FiledAt,
@@ -95,7 +100,11 @@ internal static class Queue
                 number,
                 await found.CountAsync(cancellationToken),
                 rows.ConvertAll(r => Row(r, clock, names)),
-                counts
+                counts,
+                await db.AlertDrafts.CountAsync(
+                    draft => draft.State == AlertDraftState.Waiting,
+                    cancellationToken
+                )
             )
         );
     }
@@ -152,12 +161,29 @@ internal static class Queue
             report.Agency is null && said?.Agency is not null,
             report.Category ?? report.CitizenCategory ?? said?.Category,
             said is null ? null : Certainty.OfAssignment(said),
+            said?.Details.Agencies is [var agency, ..] ? agency.Confidence : null,
+            said?.Details.Agencies is [{ Reasons: [var why, ..] }, ..] ? why : null,
+            Weighing(report, said),
             clock.Of(report),
             report.OfficialId is { } id ? names.GetValueOrDefault(id) : null,
             report.FiledAt,
             report.IsSample
         );
     }
+
+    // Only while it is a suggestion: once a person has decided, the words no longer say why.
+    private static IReadOnlyList<string> Weighing(Report report, ReportSuggestion? said) =>
+        report.Category is not null || said is null
+            ? []
+            :
+            [
+                .. said
+                    .Details.Words.Where(word => word.Weight > 0)
+                    .OrderByDescending(word => word.Weight)
+                    .Take(3)
+                    .OrderBy(word => word.Start)
+                    .Select(word => word.Word),
+            ];
 }
 
 internal static class Officials

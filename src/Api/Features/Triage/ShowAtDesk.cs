@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Platform;
@@ -23,6 +24,8 @@ public sealed record DeskReportModel(
     bool HasDrafter,
     IReadOnlyDictionary<string, string> Names,
     ClassRow? Known,
+    IReadOnlyList<LikelySame> Likely,
+    Guid? Incident,
     string Me,
     string? Done,
     string? Problem
@@ -83,6 +86,8 @@ internal static class ShowAtDesk
                     cancellationToken
                 ),
                 measured,
+                await LikelySame.OfAsync(db, report.Id, cancellationToken),
+                await LikelySame.IncidentOfAsync(db, report.Id, cancellationToken),
                 user.PersonId() ?? "",
                 done,
                 problem

@@ -71,6 +71,30 @@ public sealed class QualityTests
     }
 
     [Fact]
+    public void Texts_full_of_new_words_have_moved_and_the_sign_says_which()
+    {
+        var shift = InputShift.Of(
+            [
+                .. Days(3, 40, Category.Noise)
+                    .Select((one, i) => Written(one, 0.30 + i % 3 * 0.02)),
+                .. Days(20, 40, Category.Noise)
+                    .Select((one, i) => Written(one, 0.05 + i % 3 * 0.02)),
+            ],
+            Now
+        );
+
+        shift.State.ShouldBe(DriftState.Moved);
+        shift.Signs.Single(sign => sign.Name is "Unseen").State.ShouldBe(DriftState.Moved);
+        shift.Signs.Single(sign => sign.Name is "Length").State.ShouldBe(DriftState.Steady);
+    }
+
+    [Fact]
+    public void Suggestions_from_before_words_were_counted_say_nothing_about_input() =>
+        InputShift
+            .Of([.. Days(3, 40, Category.Noise), .. Days(20, 40, Category.Noise)], Now)
+            .State.ShouldBe(DriftState.TooFew);
+
+    [Fact]
     public void A_class_row_reads_precision_recall_and_the_commonest_mistake()
     {
         var tables = new ModelTables(
@@ -94,6 +118,13 @@ public sealed class QualityTests
 
     private static Said Said(Category category, Category? decided) =>
         new(Guid.NewGuid(), Now, category, 0.9, false, null, decided, null, false);
+
+    private static Said Written(Said said, double unseen) =>
+        said with
+        {
+            Words = 12,
+            Unseen = unseen,
+        };
 
     private static IEnumerable<Said> Days(int ago, int count, Category category) =>
         Enumerable

@@ -176,6 +176,53 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.AlertDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text");
+
+                    b.Property<double>("Expected")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<double>("Tail")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("AlertDrafts");
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.CityAlert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -250,6 +297,59 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ward")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("Incidents");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.IncidentReport", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("ReportId");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentReports");
                 });
 
             modelBuilder.Entity("iHanoi.Api.Data.Job", b =>
@@ -800,6 +900,55 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.ToTable("ReportFollowers");
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.ReportNeighbour", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ReportId", "Key");
+
+                    b.HasIndex("Key", "Kind", "At");
+
+                    b.ToTable("Neighbours");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.ReportPair", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("ReportId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ReportPairs");
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.ReportPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -877,6 +1026,9 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uuid");
 
+                    b.Property<double?>("UnseenShare")
+                        .HasColumnType("double precision");
+
                     b.Property<int>("Urgency")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
@@ -886,6 +1038,9 @@ namespace iHanoi.Api.Data.Migrations.Postgres
 
                     b.Property<string>("Ward")
                         .HasColumnType("text");
+
+                    b.Property<int?>("WordCount")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1234,6 +1389,21 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.IncidentReport", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.Incident", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.Reply", b =>
                 {
                     b.HasOne("iHanoi.Api.Data.Report", null)
@@ -1265,6 +1435,30 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                 {
                     b.HasOne("iHanoi.Api.Data.Report", null)
                         .WithMany("Followers")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.ReportNeighbour", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.ReportPair", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1327,6 +1521,11 @@ namespace iHanoi.Api.Data.Migrations.Postgres
             modelBuilder.Entity("iHanoi.Api.Data.Conversation", b =>
                 {
                     b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.Incident", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("iHanoi.Api.Data.Report", b =>

@@ -166,6 +166,53 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.AlertDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Expected")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Tail")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("AlertDrafts");
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.CityAlert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -240,6 +287,59 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId");
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ward")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("Incidents");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.IncidentReport", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentReports");
                 });
 
             modelBuilder.Entity("iHanoi.Api.Data.Job", b =>
@@ -790,6 +890,55 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.ToTable("ReportFollowers");
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.ReportNeighbour", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "Key");
+
+                    b.HasIndex("Key", "Kind", "At");
+
+                    b.ToTable("Neighbours");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.ReportPair", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("ReportId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ReportPairs");
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.ReportPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -867,6 +1016,9 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("UnseenShare")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("Urgency")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
@@ -876,6 +1028,9 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("Ward")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("WordCount")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1224,6 +1379,21 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.IncidentReport", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.Incident", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.Reply", b =>
                 {
                     b.HasOne("iHanoi.Api.Data.Report", null)
@@ -1255,6 +1425,30 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                 {
                     b.HasOne("iHanoi.Api.Data.Report", null)
                         .WithMany("Followers")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.ReportNeighbour", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.ReportPair", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("iHanoi.Api.Data.Report", null)
+                        .WithMany()
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1317,6 +1511,11 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
             modelBuilder.Entity("iHanoi.Api.Data.Conversation", b =>
                 {
                     b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.Incident", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("iHanoi.Api.Data.Report", b =>

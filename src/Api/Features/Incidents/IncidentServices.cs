@@ -1,0 +1,13 @@
+using iHanoi.Api.Jobs;
+
+namespace iHanoi.Api.Features.Incidents;
+
+internal static class IncidentServices
+{
+    public static IServiceCollection AddIncidents(this IServiceCollection services) =>
+        services
+            .AddScoped<Neighbours>()
+            .AddScoped<IncidentBook>()
+            .AddScoped<ClusterWatch>()
+            .AddKeyedScoped<IJobWork, GatherIncident>(GatherIncident.Kind);
+}
