@@ -1,10 +1,12 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Curating;
 using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Civic.Knowledge.Upkeep;
 using iHanoi.Civic.Platform;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Conflicts;
+using iHanoi.Ingestion.Curating;
 using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Embedded;
 using iHanoi.Ingestion.Index.Qdrant;
@@ -90,6 +92,7 @@ public static class IngestionServices
             .AddSingleton<KnowledgeWriter>()
             .AddSingleton<ChunkEncoding>()
             .AddPublishing()
+            .AddCurating()
             .AddSingleton<IChunker, SectionChunker>()
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<ScanShelf>()
@@ -110,6 +113,14 @@ public static class IngestionServices
             .AddSingleton<IPublishing, VersionPublishing>()
             .AddSingleton<IPublishingGate, PublishingGate>()
             .AddSingleton<ILinkRecord, LinkRows>();
+
+    private static IServiceCollection AddCurating(this IServiceCollection services) =>
+        services
+            .AddSingleton<PassageBudget>()
+            .AddSingleton<CutVersions>()
+            .AddSingleton<EditedVectors>()
+            .AddSingleton<IPagePictures, DrawnPages>()
+            .AddSingleton<IChunkCuration, ChunkCuration>();
 
     private static IServiceCollection AddIndex(this IServiceCollection services) =>
         services

@@ -2,6 +2,7 @@ using iHanoi.Api.Features.Account;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
 using iHanoi.Api.Features.Incidents;
+using iHanoi.Api.Features.Chunks;
 using iHanoi.Api.Features.Knowledge;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
@@ -25,6 +26,7 @@ internal static class FeatureRoutes
         routes.MapTriage();
         routes.MapUploads();
         routes.MapIncidents();
+        routes.MapChunks();
         routes.MapKnowledge();
         routes.MapPublishing();
         routes.MapFreshness();

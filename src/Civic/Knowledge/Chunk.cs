@@ -1,3 +1,5 @@
+using iHanoi.Civic.Knowledge.Curating;
+
 namespace iHanoi.Civic.Knowledge;
 
 /// <summary>
@@ -28,4 +30,7 @@ public sealed record Chunk
     public int End { get; init; }
 
     public int Tokens { get; init; }
+
+    /// <summary>Only what is in use is searched; the rest can still be opened.</summary>
+    public ChunkUse Use { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed record ChunkSpan(
     int Tokens
 )
 {
+    /// <summary>Its number within the version; null until it is stored, when its place in the list is its number.</summary>
+    public int? Ordinal { get; init; }
+
     public Chunk ToChunk(string documentId, int version, int ordinal, string title, string text) =>
         new()
         {

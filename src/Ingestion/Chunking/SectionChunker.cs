@@ -16,11 +16,8 @@ internal sealed class SectionChunker(ISentenceEncoder encoder, IOptions<EncoderO
 
     private const int LongestJoined = 128;
 
-    // A title longer than this is cut by the encoder rather than leaving no room for the text.
-    private const int LongestContext = 96;
-
     private readonly TextCutter _cutter = new(encoder.CountTokens);
-    private readonly int _limit = options.Value.PassageTokens;
+    private readonly PassageBudget _budget = new(encoder, options);
 
     public IReadOnlyList<ChunkSpan> Cut(SourceDocument document, VersionText text)
     {
@@ -52,8 +49,7 @@ internal sealed class SectionChunker(ISentenceEncoder encoder, IOptions<EncoderO
     private IEnumerable<ChunkSpan> Cut(string title, string text, PlacedSection placed)
     {
         var path = placed.Section.HeadingPath;
-        var context = encoder.CountTokens(PassageText.Context(title, path));
-        var budget = _limit - 8 - Math.Min(context, LongestContext);
+        var budget = _budget.Of(title, path);
 
         return _cutter
             .Cut(text, placed.Start, placed.End, budget)

@@ -27,6 +27,10 @@ internal sealed record VersionText(string Text, IReadOnlyList<PlacedSection> Sec
         return new VersionText(text.ToString(), placed);
     }
 
+    /// <summary>A heading as it stands in the text, with the empty line after it.</summary>
+    public static string Heading(int level, string words) =>
+        $"{new string('#', Math.Min(level + 2, 6))} {words}\n\n";
+
     // Where the last heading added begins.
     private static int AddHeadings(
         StringBuilder text,
@@ -40,7 +44,7 @@ internal sealed record VersionText(string Text, IReadOnlyList<PlacedSection> Sec
         for (var level = same; level < now.Count; level++)
         {
             start = text.Length;
-            text.Append('#', Math.Min(level + 2, 6)).Append(' ').Append(now[level]).Append("\n\n");
+            text.Append(Heading(level, now[level]));
         }
 
         return start;

@@ -18,10 +18,7 @@ internal sealed class VersionVectors(
         CancellationToken cancellationToken
     )
     {
-        if (
-            versions.Find(version, encoding.Model) is not { } stored
-            || stored.Vectors.Count == stored.Chunks.Count + 1
-        )
+        if (versions.Find(version, encoding.Model) is not { } stored || HasAll(stored))
         {
             return versions.Find(version, encoding.Model);
         }
@@ -35,12 +32,38 @@ internal sealed class VersionVectors(
         await transactions.RunAsync(
             write =>
             {
-                VersionRows.AddVectors(write, version, vectors);
+                Write(write, version, stored, vectors);
                 return true;
             },
             cancellationToken
         );
 
         return versions.Find(version, encoding.Model);
+    }
+
+    // Chunks that people replaced keep their vectors, too: counting would not tell.
+    private static bool HasAll(StoredDocument stored) =>
+        stored.Vectors.ContainsKey(VersionRows.NamesOrdinal)
+        && stored.Chunks.All(chunk => stored.Vectors.ContainsKey(chunk.Ordinal!.Value));
+
+    private static void Write(
+        Writing write,
+        VersionKey version,
+        StoredDocument stored,
+        EncodedChunks vectors
+    )
+    {
+        VersionRows.AddVector(
+            write,
+            version,
+            vectors.Model,
+            VersionRows.NamesOrdinal,
+            vectors.Names
+        );
+
+        foreach (var (chunk, vector) in stored.Chunks.Zip(vectors.Chunks))
+        {
+            VersionRows.AddVector(write, version, vectors.Model, chunk.Ordinal!.Value, vector);
+        }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class DocumentIndexing(ITermNumbers vocabulary, RetrievalOptions
             words.Chunks,
             [.. words.Chunks.Zip(bodies, (chunk, body) => WithContext(chunk, body, names))],
             whole.Build(),
-            [.. words.Chunks.Select((_, at) => vectors.GetValueOrDefault(at, None))],
+            [.. words.Chunks.Select(chunk => vectors.GetValueOrDefault(chunk.Ordinal, None))],
             vectors.GetValueOrDefault(namesOrdinal, None),
             [.. words.Chunks.Select(IsReference)]
         );

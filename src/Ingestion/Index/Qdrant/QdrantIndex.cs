@@ -110,7 +110,7 @@ internal sealed class QdrantIndex(
         [
             .. passages
                 .Where(passage => passage.Chunk.Version == current)
-                .OrderBy(passage => passage.Chunk.Ordinal),
+                .OrderBy(passage => passage.Chunk.Start),
         ];
     }
 

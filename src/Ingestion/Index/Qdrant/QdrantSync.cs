@@ -107,7 +107,7 @@ internal sealed class QdrantSync(
         await DeleteAsync(Obsolete(stored), cancellationToken);
     }
 
-    // The new version is there before the old one goes: a reader finds one of the two, never none.
+    // What is new is there before the old goes: a reader finds one of the two, never none.
     private static Filter Obsolete(StoredDocument stored)
     {
         var filter = new Filter();
@@ -120,8 +120,8 @@ internal sealed class QdrantSync(
                 {
                     Field = new FieldCondition
                     {
-                        Key = QdrantFields.Version,
-                        Match = new Match { Integer = stored.Version },
+                        Key = QdrantFields.Generation,
+                        Match = new Match { Integer = stored.Generation },
                     },
                 }
             );

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Curating;
 using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Ingestion.Chunking;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
 {
     private const string Summaries = """
         SELECT d.id, d.state, d.current, d.changed_at, v.facts,
-            (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number)
+            (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number AND c.in_use)
         FROM documents d JOIN versions v ON v.document_id = d.id
         """;
 
@@ -100,7 +101,7 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
         using var command = connection.Command(
             """
             SELECT v.number, v.content_hash, v.written_at, v.number = d.current,
-                (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number),
+                (SELECT count(*) FROM chunks c WHERE c.document_id = d.id AND c.version = v.number AND c.in_use),
                 v.stage, d.state, v.author, v.author_name
             FROM versions v JOIN documents d ON d.id = v.document_id
             WHERE d.id = $id ORDER BY v.number DESC
@@ -150,8 +151,11 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
     {
         using var command = connection.Command(
             """
-            SELECT heading_path, start, "end", page, tokens FROM chunks
-            WHERE document_id = $id AND version = $number ORDER BY ordinal
+            SELECT c.heading_path, c.start, c."end", c.page, c.tokens, c.ordinal, c.in_use,
+                EXISTS (SELECT 1 FROM chunk_edits e WHERE e.document_id = c.document_id AND e.version = c.version
+                    AND e.kind = 'disabled' AND e.undone_at IS NULL AND e.took = '[' || c.ordinal || ']')
+            FROM chunks c
+            WHERE c.document_id = $id AND c.version = $number ORDER BY c.start, c.ordinal
             """,
             ("$id", documentId),
             ("$number", version)
@@ -162,7 +166,15 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
         while (row.Read())
         {
             var span = KnowledgeRows.SpanAt(row, 0);
-            chunks.Add(span.ToChunk(documentId, version, chunks.Count, title, text));
+            chunks.Add(
+                span.ToChunk(documentId, version, row.GetInt32(5), title, text) with
+                {
+                    Use =
+                        row.GetBoolean(6) ? ChunkUse.InUse
+                        : row.GetBoolean(7) ? ChunkUse.Disabled
+                        : ChunkUse.Replaced,
+                }
+            );
         }
 
         return chunks;

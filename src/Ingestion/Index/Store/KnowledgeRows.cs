@@ -115,9 +115,9 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
     {
         using var command = connection.Command(
             """
-            SELECT c.document_id, c.heading_path, c.start, c."end", c.page, c.tokens
+            SELECT c.document_id, c.heading_path, c.start, c."end", c.page, c.tokens, c.ordinal
             FROM chunks c JOIN documents d ON d.id = c.document_id AND d.current = c.version
-            WHERE d.generation > $generation ORDER BY c.document_id, c.ordinal
+            WHERE d.generation > $generation AND c.in_use ORDER BY c.document_id, c.start, c.ordinal
             """,
             ("$generation", generation)
         );
@@ -131,7 +131,7 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
                 row.GetString(0),
                 out _
             );
-            (list ??= []).Add(SpanAt(row, 1));
+            (list ??= []).Add(SpanAt(row, 1) with { Ordinal = row.GetInt32(6) });
         }
 
         return chunks;

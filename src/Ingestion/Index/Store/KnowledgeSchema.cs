@@ -125,7 +125,27 @@ internal static class KnowledgeSchema
         );
         """;
 
-    private static readonly string[] Steps = [First, Publishing, Scans];
+    // How people corrected the cut of a version: chunks of an edit stand beside those it took out of use.
+    private const string Curating = """
+        ALTER TABLE chunks ADD COLUMN in_use INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE chunks ADD COLUMN edit INTEGER;
+        CREATE TABLE chunk_edits (
+            document_id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            took TEXT NOT NULL,
+            made TEXT NOT NULL,
+            person TEXT NOT NULL,
+            person_name TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            undone_at INTEGER,
+            PRIMARY KEY (document_id, version, number),
+            FOREIGN KEY (document_id, version) REFERENCES versions (document_id, number)
+        ) WITHOUT ROWID;
+        """;
+
+    private static readonly string[] Steps = [First, Publishing, Scans, Curating];
 
     public static int Version => Steps.Length;
 

@@ -1,5 +1,6 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
+using iHanoi.Ingestion.Curating;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ namespace iHanoi.Ingestion.Index.Store;
 internal sealed class KnowledgeWriter(
     KnowledgeConnections connections,
     KnowledgeTransactions transactions,
+    EditedVectors edited,
     IOptions<PublishingOptions> options
 )
 {
@@ -23,10 +25,19 @@ internal sealed class KnowledgeWriter(
         return Same(connection, document, author);
     }
 
-    public Task<WrittenVersion> WriteAsync(
+    public async Task<WrittenVersion> WriteAsync(
         PreparedDocument prepared,
         CancellationToken cancellationToken
-    ) => transactions.RunAsync(write => Write(write, prepared), cancellationToken);
+    )
+    {
+        var written = await transactions.RunAsync(
+            write => Write(write, prepared),
+            cancellationToken
+        );
+        var version = new VersionKey(prepared.Document.Id, written.Number);
+        await edited.FillAsync(version, cancellationToken);
+        return written;
+    }
 
     /// <summary>A file that is gone from its folder takes its document with it, until it returns.</summary>
     public Task<bool> PruneAsync(string documentId, CancellationToken cancellationToken) =>
@@ -62,6 +73,7 @@ internal sealed class KnowledgeWriter(
         );
         VersionRows.AddChunks(write, prepared, version.Number);
         VersionRows.AddVectors(write, version, prepared.Vectors);
+        ChunkEditRows.CarryOver(write, version);
 
         if (prepared.Author is null)
         {
@@ -131,7 +143,7 @@ internal sealed class KnowledgeWriter(
             $"""
             SELECT v.number, d.state,
                 (SELECT model FROM vectors x WHERE x.document_id = v.document_id AND x.version = v.number LIMIT 1),
-                (SELECT count(*) FROM chunks c WHERE c.document_id = v.document_id AND c.version = v.number)
+                (SELECT count(*) FROM chunks c WHERE c.document_id = v.document_id AND c.version = v.number AND c.in_use)
             FROM versions v JOIN documents d ON d.id = v.document_id
             WHERE v.document_id = $id AND v.content_hash = $hash AND {(
                 author is null ? LastOfFolder : StillCounts

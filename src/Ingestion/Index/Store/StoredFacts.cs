@@ -45,4 +45,5 @@ internal sealed record StoredFacts(
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredFacts))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(int[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -12,11 +12,11 @@ internal static class StoredWords
             stored.Facts.Aliases,
             [
                 .. stored.Chunks.Select(
-                    (span, ordinal) =>
+                    (span, place) =>
                         span.ToChunk(
                             stored.Id,
                             stored.Version,
-                            ordinal,
+                            span.Ordinal ?? place,
                             stored.Facts.Title,
                             stored.Text
                         )

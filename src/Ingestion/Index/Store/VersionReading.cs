@@ -40,8 +40,8 @@ internal sealed class VersionReading(KnowledgeConnections connections)
         using var connection = connections.Open();
         using var command = connection.Command(
             """
-            SELECT heading_path, start, "end", page, tokens FROM chunks
-            WHERE document_id = $id AND version = $number ORDER BY ordinal
+            SELECT heading_path, start, "end", page, tokens, ordinal FROM chunks
+            WHERE document_id = $id AND version = $number AND in_use ORDER BY start, ordinal
             """,
             ("$id", version.DocumentId),
             ("$number", version.Number)
@@ -51,7 +51,7 @@ internal sealed class VersionReading(KnowledgeConnections connections)
 
         while (row.Read())
         {
-            chunks.Add(KnowledgeRows.SpanAt(row, 0));
+            chunks.Add(KnowledgeRows.SpanAt(row, 0) with { Ordinal = row.GetInt32(5) });
         }
 
         return chunks;

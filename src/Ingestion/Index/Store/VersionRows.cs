@@ -63,18 +63,27 @@ internal static class VersionRows
     {
         foreach (var (place, vector) in vectors.Chunks.Prepend(vectors.Names).Index())
         {
-            write.Execute(
-                """
-                INSERT OR REPLACE INTO vectors (document_id, version, ordinal, model, scale, numbers)
-                VALUES ($id, $number, $ordinal, $model, $scale, $numbers)
-                """,
-                ("$id", version.DocumentId),
-                ("$number", version.Number),
-                ("$ordinal", place + NamesOrdinal),
-                ("$model", vectors.Model),
-                ("$scale", vector.Scale),
-                ("$numbers", vector.ToBytes())
-            );
+            AddVector(write, version, vectors.Model, place + NamesOrdinal, vector);
         }
     }
+
+    public static void AddVector(
+        Writing write,
+        VersionKey version,
+        string model,
+        int ordinal,
+        Int8Vector vector
+    ) =>
+        write.Execute(
+            """
+            INSERT OR REPLACE INTO vectors (document_id, version, ordinal, model, scale, numbers)
+            VALUES ($id, $number, $ordinal, $model, $scale, $numbers)
+            """,
+            ("$id", version.DocumentId),
+            ("$number", version.Number),
+            ("$ordinal", ordinal),
+            ("$model", model),
+            ("$scale", vector.Scale),
+            ("$numbers", vector.ToBytes())
+        );
 }
