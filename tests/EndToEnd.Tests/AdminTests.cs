@@ -69,7 +69,7 @@ public sealed class AdminTests(Town town)
         (await citizen.Page.Locator("article").InnerTextAsync()).ShouldContain("19.000");
     }
 
-    private static async Task PublishAsync(Visit reviewer, string word)
+    internal static async Task PublishAsync(Visit reviewer, string word)
     {
         await reviewer.GoAsync("/kb/review");
         await CardOf(reviewer, word).Locator("button.primary").ClickAsync();
@@ -112,7 +112,7 @@ public sealed class AdminTests(Town town)
 
     private static async Task<bool> FoundAsync(Visit visit, string word)
     {
-        await visit.GoAsync($"/kb/try?q={word}");
+        await visit.GoAsync($"/kb/search?q={word}");
 
         return (await visit.Page.Locator("ol.passages").AllInnerTextsAsync()).Any(text =>
             text.Contains(word, StringComparison.OrdinalIgnoreCase)

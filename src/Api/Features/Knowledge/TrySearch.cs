@@ -4,23 +4,47 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace iHanoi.Api.Features.Knowledge;
 
-public sealed record TryQuery(string? Q, DateOnly? Date, string? Mode);
+/// <summary>The address is the whole question: it can be shared. Without <see cref="Mode2"/> there is one side.</summary>
+public sealed record TryQuery(
+    string? Q,
+    DateOnly? Date,
+    string? Mode,
+    string? Restore,
+    string? Mode2,
+    string? Restore2
+);
 
-/// <summary>Null passages: nothing has been asked yet.</summary>
+/// <summary>How one side searches. Null restores as configured.</summary>
+public sealed record SearchSetup(SearchMode Mode, bool? Restores);
+
+/// <summary>A passage, its rank here and on the other side; null: not among those shown there.</summary>
+public sealed record RankedPassage(Passage Passage, int Rank, int? OtherRank);
+
+public sealed record SearchSide(SearchSetup Setup, IReadOnlyList<RankedPassage> Passages);
+
+/// <summary>No sides: nothing has been asked yet.</summary>
 public sealed record TrySearchModel(
     string Question,
     DateOnly Date,
-    SearchMode Mode,
-    IReadOnlyList<Passage>? Passages,
+    SearchSetup Left,
+    SearchSetup? Right,
+    IReadOnlyList<SearchSide> Sides,
     string IndexVersion
 );
 
-/// <summary>What the index finds for a question on a day, and why: for the admin's eyes.</summary>
+/// <summary>What the index finds for a question on a day, and why, under one configuration or two side by side.</summary>
 internal static class TrySearch
 {
+    public const string On = "on";
+    public const string Off = "off";
     private const int Limit = 10;
 
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/try", ShowAsync);
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/search", ShowAsync);
+        // The address it had first: people keep it.
+        pages.MapGet("/try", ShowAsync);
+    }
 
     public static void MapApi(IEndpointRouteBuilder api) => api.MapGet("/search", SearchAsync);
 
@@ -31,13 +55,24 @@ internal static class TrySearch
         CancellationToken cancellationToken
     )
     {
-        var (question, asked) = Read(query, time);
-        var passages = question.Length is 0
-            ? null
-            : await index.SearchAsync(asked, cancellationToken);
+        var (question, day) = (query.Q?.Trim() ?? "", DayOf(query, time));
+        var left = new SearchSetup(ModeOf(query.Mode) ?? SearchMode.Hybrid, Flag(query.Restore));
+        var right = ModeOf(query.Mode2) is { } mode
+            ? new SearchSetup(mode, Flag(query.Restore2))
+            : null;
+        var found = new List<(SearchSetup Setup, IReadOnlyList<Passage> Passages)>();
+
+        foreach (var setup in new[] { left, right }.OfType<SearchSetup>())
+        {
+            if (question.Length > 0)
+            {
+                var asked = Asked(question, day, setup);
+                found.Add((setup, await index.SearchAsync(asked, cancellationToken)));
+            }
+        }
 
         return Page.Of<TrySearchPage>(
-            new TrySearchModel(question, asked.ValidOn, asked.Mode, passages, index.Version)
+            new TrySearchModel(question, day, left, right, Beside(found), index.Version)
         );
     }
 
@@ -46,16 +81,66 @@ internal static class TrySearch
         IPassageIndex index,
         TimeProvider time,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await index.SearchAsync(Read(query, time).Asked, cancellationToken));
-
-    private static (string Question, PassageQuery Asked) Read(TryQuery query, TimeProvider time)
+    )
     {
-        var question = query.Q?.Trim() ?? "";
-        var day = query.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var mode = Enum.TryParse<SearchMode>(query.Mode, true, out var known)
-            ? known
-            : SearchMode.Hybrid;
-
-        return (question, new PassageQuery(question, Limit, day) { Mode = mode });
+        var setup = new SearchSetup(ModeOf(query.Mode) ?? SearchMode.Hybrid, Flag(query.Restore));
+        var asked = Asked(query.Q?.Trim() ?? "", DayOf(query, time), setup);
+        return TypedResults.Ok(await index.SearchAsync(asked, cancellationToken));
     }
+
+    private static PassageQuery Asked(string question, DateOnly day, SearchSetup setup) =>
+        new(question, Limit, day) { Mode = setup.Mode, RestoresSpelling = setup.Restores };
+
+    private static IReadOnlyList<SearchSide> Beside(
+        List<(SearchSetup Setup, IReadOnlyList<Passage> Passages)> found
+    ) =>
+        [
+            .. found.Select(
+                (side, at) =>
+                    new SearchSide(
+                        side.Setup,
+                        [
+                            .. side.Passages.Select(
+                                (passage, rank) =>
+                                    new RankedPassage(
+                                        passage,
+                                        rank + 1,
+                                        found.Count is 2
+                                            ? RankOf(passage, found[1 - at].Passages)
+                                            : null
+                                    )
+                            ),
+                        ]
+                    )
+            ),
+        ];
+
+    private static int? RankOf(Passage passage, IReadOnlyList<Passage> others)
+    {
+        foreach (var (at, other) in others.Index())
+        {
+            if (other.Chunk.Id == passage.Chunk.Id)
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly DayOf(TryQuery query, TimeProvider time) =>
+        query.Date ?? ListDocuments.Today(time);
+
+    private static SearchMode? ModeOf(string? code) =>
+        Enum.TryParse<SearchMode>(code, true, out var known) && Enum.IsDefined(known)
+            ? known
+            : null;
+
+    private static bool? Flag(string? code) =>
+        code switch
+        {
+            On => true,
+            Off => false,
+            _ => null,
+        };
 }

@@ -71,6 +71,28 @@ public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     }
 
     [Fact]
+    public async Task Two_ways_to_search_stand_side_by_side_and_each_hit_tells_both_ranks()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await Uploading.AddAsync(
+            hoa,
+            ("cay-xanh.md", "# Chặt hạ cây xanh\n\nXin phép chặt hạ cây xanh đô thị."),
+            ("cong-vien.md", "# Công viên\n\nGiờ mở cửa công viên cây xanh.")
+        );
+
+        var page = WebUtility.HtmlDecode(
+            await hoa.GetStringAsync(
+                "/kb/search?q=chat+ha+cay+xanh&mode=Lexical&mode2=Dense&restore2=off"
+            )
+        );
+
+        page.ShouldContain("Cấu hình A: Theo chữ");
+        page.ShouldContain("Cấu hình B: Theo nghĩa, không đọc lại chính tả");
+        page.ShouldContain("Bên kia");
+        page.ShouldContain("Hai bên cùng có");
+    }
+
+    [Fact]
     public async Task A_program_uploads_the_bytes_and_changes_the_state()
     {
         using var hoa = await app.AsAsync(IHanoiApp.Hoa);
