@@ -1,5 +1,6 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Curating;
+using iHanoi.Civic.Knowledge.Gaps;
 using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Civic.Knowledge.Upkeep;
 using iHanoi.Civic.Platform;
@@ -7,6 +8,7 @@ using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Conflicts;
 using iHanoi.Ingestion.Curating;
+using iHanoi.Ingestion.Gaps;
 using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Embedded;
 using iHanoi.Ingestion.Index.Qdrant;
@@ -119,6 +121,7 @@ public static class IngestionServices
             .AddSingleton<PassageBudget>()
             .AddSingleton<CutVersions>()
             .AddSingleton<EditedVectors>()
+            .AddSingleton<IQuestionGrouping, QuestionGrouping>()
             .AddSingleton<IPagePictures, DrawnPages>()
             .AddSingleton<IChunkCuration, ChunkCuration>();
 

@@ -3,6 +3,7 @@ using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
 using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Chunks;
+using iHanoi.Api.Features.Gaps;
 using iHanoi.Api.Features.Knowledge;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
@@ -26,6 +27,7 @@ internal static class FeatureRoutes
         routes.MapTriage();
         routes.MapUploads();
         routes.MapIncidents();
+        routes.MapGaps();
         routes.MapChunks();
         routes.MapKnowledge();
         routes.MapPublishing();

@@ -3,6 +3,7 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Incidents;
+using iHanoi.Api.Features.Gaps;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Reports;
@@ -32,6 +33,7 @@ internal static class DeskServices
 
         return services
             .AddUploads()
+            .AddGaps()
             .AddReports()
             .AddTriage()
             .AddLearning()
