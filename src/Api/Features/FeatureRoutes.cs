@@ -1,9 +1,9 @@
 using iHanoi.Api.Features.Account;
 using iHanoi.Api.Features.Alerts;
 using iHanoi.Api.Features.Chat;
-using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Chunks;
 using iHanoi.Api.Features.Gaps;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Knowledge;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;

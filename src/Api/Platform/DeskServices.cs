@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.DataProtection;
 using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
-using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Gaps;
+using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Reports;
@@ -12,6 +11,7 @@ using iHanoi.Api.Features.Upkeep;
 using iHanoi.Api.Features.Uploads;
 using iHanoi.Api.Jobs;
 using iHanoi.Civic.Platform;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace iHanoi.Api.Platform;
 
