@@ -4,6 +4,7 @@ using iHanoi.Classifier.Duplicates;
 using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Features;
 using iHanoi.Classifier.Heads;
+using iHanoi.Classifier.Matters;
 using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
 using iHanoi.Classifier.Training.Duplicates;
@@ -35,6 +36,7 @@ public static class ClassifierServices
             .AddSingleton<ReportClassifier>()
             .AddSingleton<IReportClassifier>(rooms => rooms.GetRequiredService<ReportClassifier>())
             .AddSingleton<IModelShelf, ReportModels>()
+            .AddSingleton<IMatterReader, MatterReader>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<IDuplicateFinder>(rooms => rooms.GetRequiredService<DuplicateFinder>())

@@ -4,6 +4,7 @@ using iHanoi.Civic.Knowledge.Gaps;
 using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Civic.Knowledge.Upkeep;
 using iHanoi.Civic.Platform;
+using iHanoi.Civic.Text;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Conflicts;
@@ -134,6 +135,7 @@ public static class IngestionServices
                 SyllableModel.Load(SpellingFolder.Of(provider.GetRequiredService<ProductFolders>()))
             )
             .AddSingleton<SpellingRestoration>()
+            .AddSingleton<ISpelling, TextRestoration>()
             .AddSingleton<ISpellingTraining, SpellingTraining>()
             .AddSingleton(provider => new QueryUnderstanding(
                 provider.GetRequiredService<LanguageTables>(),

@@ -56,6 +56,18 @@ public sealed class ReportClassifierTests
         result.LegalKind.Label.ShouldBeOneOf(LegalKind.Report, LegalKind.Question);
     }
 
+    [Theory]
+    [InlineData("Đèn đường ngõ tôi tắt ba đêm nay \ud83d")]
+    [InlineData("\udc00\ud800 den duong ngo toi tat ba dem nay")]
+    [InlineData("Đèn đường ngõ tôi tắt ba đêm nay \ufffd\ufffd\0")]
+    public async Task Broken_characters_beside_words_change_nothing(string text)
+    {
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.Category.ShouldBe(Category.StreetLight);
+        result.IsEmergency.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Two_hundred_kilobytes_of_nothing_abstain()
     {

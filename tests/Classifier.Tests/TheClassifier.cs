@@ -1,5 +1,6 @@
 using iHanoi.City;
 using iHanoi.Encoder;
+using iHanoi.Ingestion;
 using iHanoi.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal static class TheClassifier
         return new ServiceCollection()
             .AddCity(folders)
             .AddEncoder(folders)
+            .AddIngestion(folders)
             .AddClassifier(folders)
             .BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
 
@@ -15,7 +16,8 @@ internal sealed class DuplicateFinder(
     ProductFolders folders,
     ISentenceEncoder encoder,
     IReportClassifier classifier,
-    IAddressResolver? addresses = null
+    IAddressResolver? addresses = null,
+    ISpelling? spelling = null
 ) : IDuplicateFinder
 {
     // Candidates are first ranked by meaning alone; the full comparison is for the nearest.
@@ -92,8 +94,8 @@ internal sealed class DuplicateFinder(
         var whatA = a.Words.What(places);
         var whatB = b.Words.What(places);
 
-        var vectorA = await _vectors.ReadAsync(whatA, cancellationToken);
-        var vectorB = await _vectors.ReadAsync(whatB, cancellationToken);
+        var vectorA = await VectorAsync(whatA, cancellationToken);
+        var vectorB = await VectorAsync(whatB, cancellationToken);
         var categoriesA = await CategoriesAsync(a.Report, whatA, cancellationToken);
         var categoriesB = await CategoriesAsync(b.Report, whatB, cancellationToken);
 
@@ -114,9 +116,12 @@ internal sealed class DuplicateFinder(
         return new ReportSide(
             report,
             ComparedText.Read(report.Text, addresses),
-            await _vectors.ReadAsync(report.Text, cancellationToken)
+            await VectorAsync(report.Text, cancellationToken)
         );
     }
+
+    private ValueTask<float[]> VectorAsync(string text, CancellationToken cancellationToken) =>
+        _vectors.ReadAsync(MeantReport.Of(text, spelling).Text, cancellationToken);
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
     private async ValueTask<float[]> CategoriesAsync(
@@ -171,7 +176,7 @@ internal sealed class DuplicateFinder(
 
         foreach (var candidate in candidates)
         {
-            var vector = await _vectors.ReadAsync(candidate.Text, cancellationToken);
+            var vector = await VectorAsync(candidate.Text, cancellationToken);
             ranked.Add((candidate, TensorPrimitives.Dot<float>(side.Vector, vector)));
         }
 

@@ -15,7 +15,9 @@ internal sealed record PairFeatures(
     double DaysApart,
     double SameCategory,
     double OneIsPast,
-    PlaceSigns Gazetteer
+    PlaceSigns Gazetteer,
+    NumberSigns Numbers,
+    StorySigns Story
 )
 {
     private const double NearMetres = 150;
@@ -55,6 +57,13 @@ internal sealed record PairFeatures(
             ("otherAddressNumber", Gazetteer.OtherNumber),
             ("betterCovered", Gazetteer.BetterCovered),
             ("worseCovered", Gazetteer.WorseCovered),
+            ("sameNumberOfKind", Numbers.Same),
+            ("otherNumberOfKind", Numbers.Other),
+            ("eventDaysApart", Story.EventDaysApart),
+            ("oneIsAgain", Story.OneIsAgain),
+            ("oneIsOver", Story.OneIsOver),
+            ("oneAsks", Story.OneAsks),
+            ("oneIsGeneral", Story.OneIsGeneral),
             // One incident is one matter at one place: neither alone is enough.
             ("whatAtPlace", What * Gazetteer.WorseCovered),
             ("wordsAtPlace", Words * Gazetteer.WorseCovered),
@@ -87,7 +96,9 @@ internal sealed record PairFeatures(
             Days(a.Report, b.Report),
             sameCategory,
             IsPast(a.Words) != IsPast(b.Words) ? 1 : 0,
-            PlaceSigns.Of(a.Words, b.Words)
+            PlaceSigns.Of(a.Words, b.Words),
+            NumberSigns.Of(a.Words, b.Words),
+            StorySigns.Of(a, b)
         );
     }
 

@@ -1,15 +1,21 @@
 namespace iHanoi.Classifier.Duplicates;
 
-/// <summary>One question about a sign and what either answer adds to the log-odds.</summary>
-internal sealed record PairBranch(string Sign, double Split, double Low, double High)
+/// <summary>
+/// A question about a sign with a tree for either answer; a leaf, which asks nothing, adds its value to the
+/// log-odds.
+/// </summary>
+internal sealed record PairTree(
+    string? Sign,
+    double Split,
+    PairTree? Low,
+    PairTree? High,
+    double Leaf
+)
 {
-    public double Value(IReadOnlyDictionary<string, double> signs) =>
-        signs[Sign] <= Split ? Low : High;
-}
+    public static PairTree Of(double leaf) => new(null, 0, null, null, leaf);
 
-/// <summary>A tree of two questions, one after the other.</summary>
-internal sealed record PairTree(string Sign, double Split, PairBranch Low, PairBranch High)
-{
     public double Value(IReadOnlyDictionary<string, double> signs) =>
-        (signs[Sign] <= Split ? Low : High).Value(signs);
+        Sign is null ? Leaf
+        : signs[Sign] <= Split ? Low!.Value(signs)
+        : High!.Value(signs);
 }

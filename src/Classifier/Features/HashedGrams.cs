@@ -20,9 +20,10 @@ internal sealed record SparseText(
 
 /// <summary>
 /// Words (1–2 as marked, 1–3 folded) and character 3–5-grams (marked and folded), hashed with FNV-1a.
-/// Weight 1 + log tf; each of the four kinds is brought to length ½, so none drowns the others.
+/// Weight 1 + log tf; each of the four kinds is brought to length ½, so none drowns the others; then rare
+/// n-grams weigh more than common ones (<see cref="GramRarity"/>), and the whole is brought to length 1.
 /// </summary>
-internal sealed class HashedGrams(int bits)
+internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
 {
     // A report says what it is about early; beyond this a text only costs time.
     public const int LongestRead = 4000;
@@ -36,10 +37,11 @@ internal sealed class HashedGrams(int bits)
 
     private uint Mask { get; } = (1u << bits) - 1;
 
-    public SparseText Read(string text)
-    {
-        var tokens = Tokens.Split(text.Length > LongestRead ? text[..LongestRead] : text);
+    public SparseText Read(string text) =>
+        Read(Tokens.Split(text.Length > LongestRead ? text[..LongestRead] : text));
 
+    public SparseText Read(IReadOnlyList<Token> tokens)
+    {
         if (tokens.Count is 0)
         {
             return SparseText.Empty;
@@ -56,7 +58,9 @@ internal sealed class HashedGrams(int bits)
         builder.AddKind(CharacterGrams(marked, 'c'));
         builder.AddKind(CharacterGrams(folded, 'd'));
 
-        return builder.Build(tokens);
+        var read = builder.Build(tokens);
+        rarity?.Weigh(read);
+        return read;
     }
 
     // House numbers and sums are noise; emergency numbers are not.

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Classifier.Features;
 
 /// <summary>Whether there is anything to classify: words, in a script the models saw, that are no mere hello.</summary>
-internal static class ReadableText
+internal static partial class ReadableText
 {
     private const int FewestLetters = 3;
 
@@ -31,9 +32,18 @@ internal static class ReadableText
             && (latin + marks) * 2 > letters
             && Tokens
                 .Split(text)
-                .Any(token =>
-                    token.Word.Any(char.IsLetter)
-                    && !EmptyWords.Contains(VietnameseText.Fold(token.Word))
-                );
+                .Select(token => VietnameseText.Fold(token.Word))
+                .Any(word => IsWordlike(word) && !EmptyWords.Contains(word));
     }
+
+    // A hand on the keyboard ("asdf qwer") makes no syllable and nothing that could be said in English.
+    private static bool IsWordlike(string word) =>
+        word.Any(char.IsLetter) && (SyllableShape.Fits(word) || Sayable().IsMatch(word));
+
+    [GeneratedRegex(
+        "^(?!.*q(?!u))(?!.*[bcdfghjklmnpqrstvwxz]{3}).*[aeiouy]",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Sayable();
 }

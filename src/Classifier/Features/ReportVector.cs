@@ -5,8 +5,8 @@ namespace iHanoi.Classifier.Features;
 
 /// <summary>
 /// The sentence vector of a report. The encoder reads about 45 words; a long story often tells its point
-/// last, so its beginning, middle and end are read apart and averaged. When nobody waits for it, it lets every
-/// person go first.
+/// last, so its beginning, middle and end are read apart and averaged. The encoder learnt from marked texts:
+/// it wants the report as it was meant. When nobody waits for it, it lets every person go first.
 /// </summary>
 internal sealed class ReportVector(ISentenceEncoder encoder, bool waits = true)
 {

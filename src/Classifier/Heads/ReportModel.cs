@@ -19,7 +19,7 @@ internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
 internal sealed partial class ReportModel : IDisposable
 {
     public const string Name = "report-classifier";
-    public const string CurrentVersion = "2";
+    public const string CurrentVersion = "3";
 
     private static readonly string[] Outputs =
     [
@@ -43,7 +43,10 @@ internal sealed partial class ReportModel : IDisposable
             );
         }
 
-        Grams = new HashedGrams(int.Parse(metadata["hash_bits"], CultureInfo.InvariantCulture));
+        Grams = new HashedGrams(
+            int.Parse(metadata["hash_bits"], CultureInfo.InvariantCulture),
+            GramRarity.Parse(metadata["rarity"])
+        );
         Thresholds = Thresholds.Of(metadata);
     }
 

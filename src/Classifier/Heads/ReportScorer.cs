@@ -1,3 +1,4 @@
+using iHanoi.Civic.Text;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
 
@@ -13,7 +14,11 @@ internal sealed record ScoredText(
 );
 
 /// <summary>Text → features → the model that is active when the text is scored, or one asked for by name.</summary>
-internal sealed class ReportScorer(ModelShelf shelf, ISentenceEncoder encoder)
+internal sealed class ReportScorer(
+    ModelShelf shelf,
+    ISentenceEncoder encoder,
+    ISpelling? spelling = null
+)
 {
     private readonly ReportVector _vectors = new(encoder);
 
@@ -39,10 +44,11 @@ internal sealed class ReportScorer(ModelShelf shelf, ISentenceEncoder encoder)
             return null;
         }
 
-        var vector = await _vectors.ReadAsync(read, cancellationToken);
+        var meant = MeantReport.Of(read, spelling);
+        var vector = await _vectors.ReadAsync(meant.Text, cancellationToken);
         // One model for all of a text: it may be replaced between two lines.
         var model = version is null ? shelf.Active : shelf.Model(version);
-        var grams = model.Grams.Read(read);
+        var grams = model.Grams.Read(meant.Tokens);
 
         return new ScoredText(
             read,

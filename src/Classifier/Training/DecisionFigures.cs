@@ -32,6 +32,16 @@ internal static class DecisionFigures
                 s => s.Targets[2] is report,
                 s => s.Said.Kind is not report
             ),
+            ["complaint_recall"] = Share(
+                said,
+                s => s.Targets[2] is (int)LegalKind.Complaint,
+                s => s.Said.Kind is (int)LegalKind.Complaint
+            ),
+            ["denunciation_recall"] = Share(
+                said,
+                s => s.Targets[2] is (int)LegalKind.Denunciation,
+                s => s.Said.Kind is (int)LegalKind.Denunciation
+            ),
             ["urgent_recall"] = Share(
                 said,
                 s => s.Targets[1] is urgent,

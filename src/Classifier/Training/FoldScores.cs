@@ -31,8 +31,9 @@ internal sealed class FoldScores
         Action<double>? tell = null
     )
     {
-        var grams = new GramHead(bits, new GramHeadOptions());
-        grams.Learn(
+        var grams = GramHead.Mean(
+            bits,
+            new GramHeadOptions(),
             [.. samples.Select(sample => sample.Grams)],
             seed,
             share => tell?.Invoke(GramsTake * share)

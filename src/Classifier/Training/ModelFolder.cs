@@ -1,6 +1,7 @@
 using System.Text.Json;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Features;
 using iHanoi.Classifier.Files;
 using iHanoi.Classifier.Heads;
 
@@ -41,7 +42,10 @@ internal sealed class ModelFolder(ProductFolders folders, string version)
                 // Last, and whole or not at all: a folder with a model file is a finished model.
                 Files.Write(
                     "model.onnx",
-                    OnnxExport.Write(learnt.Heads, Metadata(learnt.Figures, options.Seed))
+                    OnnxExport.Write(
+                        learnt.Heads,
+                        Metadata(learnt.Figures, options.Seed, learnt.Set.Rarity)
+                    )
                 );
             }
         );
@@ -49,12 +53,14 @@ internal sealed class ModelFolder(ProductFolders folders, string version)
 
     private static IReadOnlyList<KeyValuePair<string, string>> Metadata(
         HeldOutFigures figures,
-        int seed
+        int seed,
+        GramRarity rarity
     ) =>
         [
             .. figures.Thresholds.ToMetadata(),
             new("temperature", "1 (folded into the weights)"),
             new("labels", JsonSerializer.Serialize(HeadLayout.All.Select(head => head.Labels))),
             new("seed", $"{seed}"),
+            new("rarity", rarity.ToString()),
         ];
 }

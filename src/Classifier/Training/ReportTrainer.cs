@@ -8,6 +8,9 @@ namespace iHanoi.Classifier.Training;
 internal sealed class ReportTrainer(ProductFolders folders, ReportLearning learning)
     : IClassifierTraining
 {
+    // Twenty minutes on two cores that have other work: each part costs one learning more.
+    private const int MostFolds = 3;
+
     public string Model => "reports";
 
     public async Task<ClassifierTrainingOutcome> TrainAsync(
@@ -19,7 +22,7 @@ internal sealed class ReportTrainer(ProductFolders folders, ReportLearning learn
         var learnt = await learning.LearnAsync(
             TrainingChoice.Everything,
             options.Seed,
-            options.Folds,
+            Math.Min(options.Folds, MostFolds),
             new TrainingPace(cancellationToken) { Words = progress }
         );
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
+using iHanoi.Civic.Text;
 using iHanoi.Classifier.Features;
 
 namespace iHanoi.Classifier.Training;
@@ -26,14 +27,17 @@ internal sealed class TrainingSet
 
     public required IReadOnlyList<Sample> Samples { get; init; }
 
+    public required GramRarity Rarity { get; init; }
+
     public required int Dropped { get; init; }
 
     public required Func<Sample, string> TextOf { get; init; }
 
     public static async Task<TrainingSet> ReadAsync(
         ProductFolders folders,
-        HashedGrams grams,
+        int bits,
         ReportVector encoder,
+        ISpelling? spelling,
         TrainingChoice choice,
         int seed,
         TrainingPace pace
@@ -44,36 +48,30 @@ internal sealed class TrainingSet
         pace.At(TrainingStage.Reading, 1);
 
         var augmenter = new Augmenter(folders);
-        var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
-        var texts = cores
-            .SelectMany(core =>
-                Enumerable.Range(0, DenseVariants).Select(v => augmenter.Variant(core, v, seed))
-            )
-            .ToArray();
-        var vectors = await cache.ReadAsync(texts, encoder, pace);
-        var samples = new Sample[cores.Length * GramVariants];
-
+        var texts = new MeantReport[cores.Length * GramVariants];
         Parallel.For(
             0,
-            samples.Length,
+            texts.Length,
             pace.Parallel,
             i =>
-            {
-                var (core, variant) = (i / GramVariants, i % GramVariants);
-                var read = grams.Read(augmenter.Variant(cores[core], variant, seed));
-                samples[i] = new Sample(
-                    core,
-                    variant,
-                    new GramExample(read.Ids, read.Weights, cores[core].Targets),
-                    variant < DenseVariants ? vectors[core * DenseVariants + variant] : null
-                );
-            }
+                texts[i] = MeantReport.Of(
+                    augmenter.Variant(cores[i / GramVariants], i % GramVariants, seed),
+                    spelling
+                )
         );
+        var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
+        var vectors = await cache.ReadAsync(
+            [.. texts.Where((_, i) => i % GramVariants < DenseVariants).Select(text => text.Text)],
+            encoder,
+            pace
+        );
+        var (samples, rarity) = Read(cores, texts, vectors, bits, pace.Parallel);
 
         return new TrainingSet
         {
             Cores = cores,
             Samples = samples,
+            Rarity = rarity,
             TextOf = sample => augmenter.Variant(cores[sample.Core], sample.Variant, seed),
             Dropped = dropped,
         };
@@ -115,6 +113,47 @@ internal sealed class TrainingSet
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
 
         return (cores, all.Count - cores.Length);
+    }
+
+    private static (Sample[] Samples, GramRarity Rarity) Read(
+        TrainingReport[] cores,
+        MeantReport[] texts,
+        IReadOnlyList<float[]> vectors,
+        int bits,
+        ParallelOptions parallel
+    )
+    {
+        var grams = new HashedGrams(bits);
+        var samples = new Sample[texts.Length];
+
+        Parallel.For(
+            0,
+            samples.Length,
+            parallel,
+            i =>
+            {
+                var (core, variant) = (i / GramVariants, i % GramVariants);
+                var read = grams.Read(texts[i].Tokens);
+                samples[i] = new Sample(
+                    core,
+                    variant,
+                    new GramExample(read.Ids, read.Weights, cores[core].Targets),
+                    variant < DenseVariants ? vectors[core * DenseVariants + variant] : null
+                );
+            }
+        );
+
+        var rarity = GramRarity.Of(
+            bits,
+            [.. samples.Where(s => s.Variant < DenseVariants).Select(s => s.Grams.Ids)]
+        );
+
+        foreach (var sample in samples)
+        {
+            rarity.Weigh(sample.Grams.Ids, sample.Grams.Weights);
+        }
+
+        return (samples, rarity);
     }
 
     private static IEnumerable<string> HeldOutTexts(ProductFolders folders) =>

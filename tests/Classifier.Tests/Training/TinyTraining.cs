@@ -42,15 +42,18 @@ internal static class TinyTraining
     public static byte[] Export(TrainedHeads heads) =>
         OnnxExport.Write(
             heads,
-            new Thresholds
-            {
-                Category = 0.5,
-                EmergencyAlone = 0.3,
-                EmergencyWithRule = 0.1,
-                EmergencyWhenCalm = 0.8,
-                SentAway = 0.6,
-                Urgent = 0.3,
-            }.ToMetadata()
+            [
+                .. new Thresholds
+                {
+                    Category = 0.5,
+                    EmergencyAlone = 0.3,
+                    EmergencyWithRule = 0.1,
+                    EmergencyWhenCalm = 0.8,
+                    SentAway = 0.6,
+                    Urgent = 0.3,
+                }.ToMetadata(),
+                new("rarity", new GramRarity(new byte[1 << Bits]).ToString()),
+            ]
         );
 
     public static float[] Vector(Random random) =>

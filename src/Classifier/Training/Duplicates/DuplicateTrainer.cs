@@ -14,6 +14,8 @@ namespace iHanoi.Classifier.Training.Duplicates;
 internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder finder)
     : IClassifierTraining
 {
+    private const double MadeCounts = 0.3;
+
     private static readonly string[] Parts = ["dev", "test"];
 
     public string Model => "duplicates";
@@ -26,14 +28,18 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
     {
         var pairs = Pairs(options.Seed);
         progress.Report($"duplicates: {pairs.Length} pairs");
-        var rows = new (double[] Signs, bool Same)[pairs.Length];
+        var rows = new (double[] Signs, bool Same, double Weight)[pairs.Length];
         IReadOnlyList<string> names = [];
 
         for (var i = 0; i < pairs.Length; i++)
         {
             var features = await finder.FeaturesAsync(pairs[i].A, pairs[i].B, cancellationToken);
             names = [.. features.All.Select(sign => sign.Name)];
-            rows[i] = ([.. features.All.Select(sign => sign.Value)], pairs[i].Same);
+            rows[i] = (
+                [.. features.All.Select(sign => sign.Value)],
+                pairs[i].Same,
+                pairs[i].IsMade ? MadeCounts : 1
+            );
         }
 
         var boosting = new PairBoosting(names, options.Seed);
@@ -76,7 +82,7 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
 
     private static double[] HeldOut(
         PairExample[] pairs,
-        (double[] Signs, bool Same)[] rows,
+        (double[] Signs, bool Same, double Weight)[] rows,
         PairBoosting boosting,
         int folds
     )

@@ -15,6 +15,8 @@ internal sealed record PairExample(
     string Kind
 )
 {
+    public bool IsMade => Family.StartsWith(PairMaker.MadeFamily, StringComparison.Ordinal);
+
     /// <summary>Pairs written by hand: data/training/duplicates/*.jsonl.</summary>
     public static IEnumerable<PairExample> Read(string folder) =>
         JsonLinesFolder

@@ -4,11 +4,13 @@ using iHanoi.Civic.Reports;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Pairs from families of training reports: two tellings of one kind of incident at one place are one incident;
-/// the same tellings at two places, and two matters at one place, are not. Seeded.
+/// Pairs from families of training reports: two tellings of one kind of incident at one place are one incident, and
+/// so is one telling sent again in haste; the same tellings at two places, and two matters at one place, are not. Seeded.
 /// </summary>
 internal sealed class PairMaker(ProductFolders folders, int seed)
 {
+    public const string MadeFamily = "made-";
+
     private const int MostFamilies = 110;
     private const string Slot = "{place}";
 
@@ -35,11 +37,14 @@ internal sealed class PairMaker(ProductFolders folders, int seed)
             var other = chosen[(i + 1) % chosen.Length][0];
             var here = _places.Vietnamese(random);
             var there = _places.Vietnamese(random);
-            var name = $"made-{family[0].Family}";
+            var name = MadeFamily + family[0].Family;
             var first = Fill(family[0].Text, here);
             var second = Spoilt(Fill(family[1].Text, Respelt(here, random)), random);
 
+            var again = Spoilt(Fill(family[0].Text, Respelt(here, random)), random);
+
             yield return Pair(first, second, true, name, "same");
+            yield return Pair(first, again, true, name, "same-words");
             yield return Pair(first, Fill(family[1].Text, there), false, name, "other-place");
             yield return Pair(first, Fill(other.Text, here), false, name, "other-matter");
         }

@@ -17,12 +17,6 @@ internal sealed partial class QueryUnderstanding(
     private readonly SayingReader _sayings = new(tables, options);
     private readonly EnglishReader _english = new(tables.English, options);
 
-    // A share of marked syllables from which on a bare syllable is meant bare ("cho", "con").
-    private const double WrittenWithMarks = 0.4;
-
-    // Words in an order that Vietnamese texts have, once they are read as meant, are no English.
-    private const double LikelyVietnamese = 6.5;
-
     public SyllableCounting? Counting => restoration.Counting;
 
     /// <summary>The same understanding, which also knows the words of the searched texts.</summary>
@@ -46,12 +40,13 @@ internal sealed partial class QueryUnderstanding(
             restores ?? options.RestoresSpelling
                 ? restoration.Restore(
                     syllables,
-                    new Typing(TrustsBare(syllables), isWritten ?? isKnown)
+                    new Typing(TextRestoration.WritesMarks(syllables), isWritten ?? isKnown)
                 )
                 : null;
-        var spelling = restored is { IsChanged: true, CostOfWord: < LikelyVietnamese }
-            ? SearchQuestion.SpellingOfVietnamese(syllables)
-            : SpellingOf(text, syllables, isKnown);
+        var spelling =
+            restored is not null && TextRestoration.IsLikelyVietnamese(restored)
+                ? SearchQuestion.SpellingOfVietnamese(syllables)
+                : SpellingOf(text, syllables, isKnown);
         var own = Own(syllables);
         var lines = new List<WeightedWords> { own };
 
@@ -79,7 +74,7 @@ internal sealed partial class QueryUnderstanding(
         }
 
         return new SearchQuestion(
-            AsMeant(text, restored.Words),
+            TextRestoration.Written(text, restored.Words),
             lines,
             DocumentCodes.In(text),
             spelling
@@ -97,23 +92,6 @@ internal sealed partial class QueryUnderstanding(
                 TrustMarks: true
             )),
         ]);
-
-    // What stands between the words stays: the encoder reads it too.
-    private static string AsMeant(string text, IReadOnlyList<RestoredWord> restored)
-    {
-        var words = restored.ToLookup(word => word.From);
-        var at = -1;
-
-        return Word()
-            .Replace(
-                text,
-                typed =>
-                    words[++at] is var meant && meant.Any(word => word.IsChanged)
-                        ? string.Join(' ', meant.Select(word => word.Syllable))
-                    : meant.Any() ? typed.Value
-                    : ""
-            );
-    }
 
     // A misspelt Vietnamese word looks like no Vietnamese word: the language is told after the repair.
     private static Spelling SpellingOf(
@@ -154,7 +132,7 @@ internal sealed partial class QueryUnderstanding(
             }
         }
 
-        var trusted = TrustsBare(syllables);
+        var trusted = TextRestoration.WritesMarks(syllables);
         return new WeightedWords([
             .. syllables.Zip(
                 weights,
@@ -163,9 +141,6 @@ internal sealed partial class QueryUnderstanding(
             ),
         ]);
     }
-
-    private static bool TrustsBare(IReadOnlyList<string> syllables) =>
-        syllables.Count(VietnameseText.HasMarks) >= WrittenWithMarks * syllables.Count;
 
     // In its place, so that it pairs with its neighbours ("đk hộ kd" → "đăng ký hộ kinh doanh").
     private WeightedWords WrittenOut(WeightedWords own) =>
