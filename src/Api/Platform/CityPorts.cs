@@ -15,6 +15,8 @@ internal sealed class CityPorts(IServiceProvider services)
 
     public IReportClassifier? Classifier => services.GetService<IReportClassifier>();
 
+    public IMatterReader? Matters => services.GetService<IMatterReader>();
+
     public IEmergencyDetector? Emergencies => services.GetService<IEmergencyDetector>();
 
     public IAgencyRouter? Router => services.GetService<IAgencyRouter>();

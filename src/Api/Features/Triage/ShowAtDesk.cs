@@ -26,6 +26,7 @@ public sealed record DeskReportModel(
     ClassRow? Known,
     IReadOnlyList<LikelySame> Likely,
     Guid? Incident,
+    IReadOnlyList<MatterAtDesk> Matters,
     string Me,
     string? Done,
     string? Problem
@@ -88,6 +89,7 @@ internal static class ShowAtDesk
                 measured,
                 await LikelySame.OfAsync(db, report.Id, cancellationToken),
                 await LikelySame.IncidentOfAsync(db, report.Id, cancellationToken),
+                await MattersAtDesk.ReadAsync(report, ports, cancellationToken),
                 user.PersonId() ?? "",
                 done,
                 problem
