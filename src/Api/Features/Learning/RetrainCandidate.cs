@@ -119,7 +119,8 @@ internal sealed partial class RetrainCandidate(
         var now = (DateTimeOffset?)time.GetUtcNow();
 
         return db
-            .ModelRuns.Where(row => row.Id == run)
+            // A run that was stopped in its last second stays stopped.
+            .ModelRuns.Where(row => row.Id == run && row.State == ModelRunState.Running)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(row => row.State, state)

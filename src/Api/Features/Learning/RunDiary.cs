@@ -20,7 +20,14 @@ internal sealed class RunDiary(IServiceScopeFactory scopes, TimeProvider time)
         using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var over = new CancellationTokenSource();
         var step = new LatestStep();
-        await BeginAsync(run, cancellationToken);
+
+        // Stopped between the job's look at the row and now.
+        if (!await BeginAsync(run, cancellationToken))
+        {
+            await held.CancelAsync();
+            held.Token.ThrowIfCancellationRequested();
+        }
+
         var writing = WriteAsync(run, step, held, over.Token);
 
         try
@@ -34,19 +41,24 @@ internal sealed class RunDiary(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
-    private async Task BeginAsync(Guid run, CancellationToken cancellationToken)
+    // False: nobody wants it any more.
+    private async Task<bool> BeginAsync(Guid run, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = (DateTimeOffset?)time.GetUtcNow();
-        await Rows(scope, run)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(row => row.State, ModelRunState.Running)
-                        .SetProperty(row => row.Attempts, row => row.Attempts + 1)
-                        .SetProperty(row => row.StartedAt, now)
-                        .SetProperty(row => row.SeenAt, now),
-                cancellationToken
-            );
+
+        return await Rows(scope, run)
+                .Where(row =>
+                    row.State == ModelRunState.Waiting || row.State == ModelRunState.Running
+                )
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.State, ModelRunState.Running)
+                            .SetProperty(row => row.Attempts, row => row.Attempts + 1)
+                            .SetProperty(row => row.StartedAt, now)
+                            .SetProperty(row => row.SeenAt, now),
+                    cancellationToken
+                ) == 1;
     }
 
     private async Task WriteAsync(
