@@ -8,7 +8,7 @@ namespace iHanoi.Ingestion.Tests.Index.Queries.Restoring;
 
 public sealed class TextRestorationTests
 {
-    private static readonly ISpelling Spelling = Compose(Repository.Folders());
+    private static readonly TextRestoration Spelling = Compose(Repository.Folders());
 
     [Fact]
     public void Lost_marks_come_back_and_words_know_where_they_were_typed()
