@@ -28,9 +28,7 @@ internal sealed class BenchedProduct : IAsyncDisposable
 
     public static async Task<BenchedProduct> PrepareAsync(CancellationToken cancellationToken)
     {
-        var found = Api.Platform.Folders.Find(Directory.GetCurrentDirectory());
-        var folders = found with { State = Path.Combine(found.State, "bench") };
-        Directory.CreateDirectory(folders.State);
+        var folders = OwnFolders();
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var product = new BenchedProduct(
             new ServiceCollection().AddProduct(configuration, folders).BuildServiceProvider(),
@@ -50,6 +48,16 @@ internal sealed class BenchedProduct : IAsyncDisposable
             .FindAsync(new ReportNumber("HN-000000-222222"), cancellationToken);
 
         return product;
+    }
+
+    /// <summary>The shipped folders with a state of the bench's own.</summary>
+    public static ProductFolders OwnFolders()
+    {
+        var found = Api.Platform.Folders.Find(Directory.GetCurrentDirectory());
+        var folders = found with { State = Path.Combine(found.State, "bench") };
+        Directory.CreateDirectory(folders.State);
+
+        return folders;
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -33,8 +33,11 @@ internal static class FiguresTable
     public static string Where(string what, DateTimeOffset now) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"# {what}, {now:yyyy-MM-dd}\n\n{Machine()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {Load()}. Warm, in process, inputs of the development set, each once.\n"
+            $"# {what}, {now:yyyy-MM-dd}\n\n{Surroundings()}. Warm, in process, inputs of the development set, each once.\n"
         );
+
+    public static string Surroundings() =>
+        $"{Machine()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {Load()}";
 
     // Figures from a busy machine are only to be compared with each other: say how busy it was.
     private static string Load() =>

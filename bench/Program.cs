@@ -1,5 +1,7 @@
 using System.Globalization;
 using iHanoi.Bench;
+using iHanoi.Bench.Classify;
+using iHanoi.Bench.Flood;
 using iHanoi.Bench.Search;
 
 using var stop = new CancellationTokenSource();
@@ -9,9 +11,27 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
+if (args is ["classify", ..])
+{
+    var folders = BenchedProduct.OwnFolders();
+    Console.WriteLine(
+        await ClassifyBench.RunAsync(folders, TimeProvider.System.GetLocalNow(), stop.Token)
+    );
+    return 0;
+}
+
+if (args is ["flood", ..])
+{
+    var reports = args is [_, var count, ..]
+        ? int.Parse(count, CultureInfo.InvariantCulture)
+        : 10_000;
+    Console.WriteLine(await FloodBench.RunAsync(reports, stop.Token));
+    return 0;
+}
+
 if (args is not [var name, ..] || !Workloads.Names.Contains(name))
 {
-    await Console.Error.WriteLineAsync("bench chat|search|classify");
+    await Console.Error.WriteLineAsync("bench chat|search|classify|flood [reports]");
     return args is ["--help"] ? 0 : 2;
 }
 

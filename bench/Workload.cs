@@ -1,7 +1,6 @@
 using System.Text.Json;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Knowledge;
-using iHanoi.Civic.Reports;
 
 namespace iHanoi.Bench;
 
@@ -15,14 +14,13 @@ internal sealed record Workload(
 
 internal static class Workloads
 {
-    public static readonly IReadOnlyList<string> Names = ["chat", "search", "classify"];
+    public static readonly IReadOnlyList<string> Names = ["chat", "search"];
 
     public static Workload Of(string name, BenchedProduct product) =>
         name switch
         {
             "chat" => Chat(product),
             "search" => Search(product),
-            "classify" => Classify(product),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such workload."),
         };
 
@@ -57,19 +55,6 @@ internal static class Workloads
             Texts(product, "retrieve"),
             async (text, cancellationToken) =>
                 _ = await index.SearchAsync(new PassageQuery(text, 10, today), cancellationToken)
-        );
-    }
-
-    private static Workload Classify(BenchedProduct product)
-    {
-        var classifier = product.Get<IReportClassifier>();
-
-        return new Workload(
-            "classify",
-            "reports",
-            Texts(product, "classify"),
-            async (text, cancellationToken) =>
-                _ = await classifier.ClassifyAsync(text, cancellationToken)
         );
     }
 
