@@ -161,7 +161,8 @@ internal static class Queue
             report.Agency is null && said?.Agency is not null,
             report.Category ?? report.CitizenCategory ?? said?.Category,
             said is null ? null : Certainty.OfAssignment(said),
-            said?.Details.Agencies is [var agency, ..] ? agency.Confidence : null,
+            // Of the category: the router's shares only rank, and are no chances.
+            said?.CategoryProbability,
             said?.Details.Agencies is [{ Reasons: [var why, ..] }, ..] ? why : null,
             Weighing(report, said),
             clock.Of(report),
