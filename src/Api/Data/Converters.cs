@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace iHanoi.Api.Data;
@@ -45,6 +46,13 @@ internal sealed class ReasonsConverter()
     : ValueConverter<List<Bilingual>, string>(
         reasons => JsonSerializer.Serialize(reasons, DataJson.Default.ListBilingual),
         json => JsonSerializer.Deserialize(json, DataJson.Default.ListBilingual) ?? new()
+    );
+
+internal sealed class ReasonsComparer()
+    : ValueComparer<List<Bilingual>>(
+        (one, other) => one == other || (one != null && other != null && one.SequenceEqual(other)),
+        reasons => reasons.Aggregate(0, HashCode.Combine),
+        reasons => new(reasons)
     );
 
 internal sealed class ModelComparisonConverter()

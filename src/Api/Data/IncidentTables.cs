@@ -27,7 +27,7 @@ internal sealed class IncidentTables
     public void Configure(EntityTypeBuilder<ReportPair> builder)
     {
         builder.HasKey(row => new { row.ReportId, row.OtherId });
-        builder.Property(row => row.Reasons).HasConversion<ReasonsConverter>();
+        builder.Property(row => row.Reasons).HasConversion<ReasonsConverter, ReasonsComparer>();
         builder.HasOne<Report>().WithMany().HasForeignKey(row => row.ReportId);
         builder.HasOne<Report>().WithMany().HasForeignKey(row => row.OtherId);
     }
