@@ -35,17 +35,16 @@ internal sealed class ReportClassifier(
         ArgumentNullException.ThrowIfNull(text);
 
         return await scorer.ScoreAsync(text, version, cancellationToken) is { } read
-            ? Read(read)
+            ? Read(read, await emergencies.ProbabilityAsync(read, cancellationToken))
             : Nothing(version ?? scorer.ActiveVersion);
     }
 
-    private Classification Read(ScoredText read)
+    private Classification Read(ScoredText read, double emergency)
     {
         var scores = read.Scores;
         var thresholds = read.Thresholds;
         var rules = _rules.Read(read.Text);
         var categories = HeadReading.Categories(scores);
-        double emergency = scores.Of(HeadLayout.Emergency)[1];
         var isEmergency = EmergencyDecision.Of(emergency, emergencies.Read(read.Text), thresholds);
         var kind = HeadReading.Kind(scores, rules, isEmergency, thresholds);
 

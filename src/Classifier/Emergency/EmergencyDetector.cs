@@ -40,11 +40,26 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
             return words.Signal;
         }
 
-        double probability = read.Scores.Of(HeadLayout.Emergency)[1];
+        var probability = await ProbabilityAsync(read, cancellationToken);
 
         return EmergencyDecision.Of(probability, words, read.Thresholds)
             ? words.Signal ?? Learned(beginning, read.Scores)
             : null;
+    }
+
+    /// <summary>How likely the learned head holds danger, figures of speech left unread.</summary>
+    internal async ValueTask<double> ProbabilityAsync(
+        ScoredText read,
+        CancellationToken cancellationToken
+    )
+    {
+        var literal = _rules.Value.Literal(read.Text);
+        var judged =
+            literal == read.Text
+                ? read
+                : await scorer.ScoreAsync(literal, read.Version, cancellationToken);
+
+        return judged?.Scores.Of(HeadLayout.Emergency)[1] ?? 0;
     }
 
     internal EmergencyWords Read(string text)

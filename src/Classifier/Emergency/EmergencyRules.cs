@@ -4,7 +4,8 @@ using iHanoi.Classifier.Phrases;
 namespace iHanoi.Classifier.Emergency;
 
 /// <summary>
-/// The rows of the phrase file by role. <c>mask</c>: words that only look like danger; <c>alarm</c>: danger
+/// The rows of the phrase file by role. <c>mask</c>: words that only look like danger; <c>figure</c>: the same, and
+/// so surely that the learned head does not read them either, unless they stand in a <c>literal</c>; <c>alarm</c>: danger
 /// that stands alone; <c>sign</c>: danger when help is asked for; <c>help</c>: calling for it, <c>ask</c>: politely; <c>now</c>: going on;
 /// <c>calm</c>: past or hypothetical, unless now; <c>firm</c>: surely no emergency.
 /// </summary>
@@ -48,6 +49,16 @@ internal sealed class EmergencyRules
         return new EmergencyWords(signal, IsCalm: false);
     }
 
+    /// <summary>The text without its figures of speech ("cháy hàng": sold out); itself when it has none.</summary>
+    public string Literal(string text)
+    {
+        var phrases = new PhraseText(text, _vocabulary);
+        Mask("literal", phrases);
+        var figures = Mask("figure", phrases).OrderByDescending(span => span.Start);
+
+        return figures.Aggregate(text, (rest, span) => rest.Remove(span.Start, span.Length));
+    }
+
     private static EmergencySignal Signal(
         (PhraseRow Row, PhraseMatch Match) found,
         PhraseText phrases,
@@ -73,14 +84,25 @@ internal sealed class EmergencyRules
 
     private void MaskLookAlikes(PhraseText phrases)
     {
-        foreach (var row in _rows["mask"])
+        Mask("figure", phrases);
+        Mask("mask", phrases);
+    }
+
+    private List<PhraseSpan> Mask(string role, PhraseText phrases)
+    {
+        var masked = new List<PhraseSpan>();
+
+        foreach (var row in _rows[role])
         {
             // A joke may be repeated; ten times is enough to stop looking.
             for (var i = 0; i < 10 && row.Pattern.Find(phrases) is { } match; i++)
             {
+                masked.Add(phrases.SpanOf(match));
                 phrases.Mask(match);
             }
         }
+
+        return masked;
     }
 }
 

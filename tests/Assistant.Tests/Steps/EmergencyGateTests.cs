@@ -31,6 +31,7 @@ public sealed class EmergencyGateTests(TheAssistant assistant)
     [InlineData("làm sao để gửi phản ánh")]
     [InlineData("I have attached two photos of the report")]
     [InlineData("Mẫu áo này đang cháy hàng, mua ở đâu?")]
+    [InlineData("ao phong dang chay hang")]
     [InlineData("gọi 115 hôm qua rồi, mọi chuyện ổn rồi")]
     [InlineData("Đèn đường ngõ tôi tắt ba hôm nay")]
     public async Task An_ordinary_message_goes_on(string text) =>
