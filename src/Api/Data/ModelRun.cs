@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Data;
@@ -35,6 +36,10 @@ public sealed class ModelRun
     public DateTimeOffset? FinishedAt { get; set; }
 
     public ModelComparison? Comparison { get; set; }
+
+    /// <summary><see cref="IsUnderWay"/> for the database.</summary>
+    public static readonly Expression<Func<ModelRun, bool>> UnderWay = run =>
+        run.State == ModelRunState.Waiting || run.State == ModelRunState.Running;
 
     public bool IsUnderWay => State is ModelRunState.Waiting or ModelRunState.Running;
 }

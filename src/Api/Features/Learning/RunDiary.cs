@@ -48,9 +48,7 @@ internal sealed class RunDiary(IServiceScopeFactory scopes, TimeProvider time)
         var now = (DateTimeOffset?)time.GetUtcNow();
 
         return await Rows(scope, run)
-                .Where(row =>
-                    row.State == ModelRunState.Waiting || row.State == ModelRunState.Running
-                )
+                .Where(ModelRun.UnderWay)
                 .ExecuteUpdateAsync(
                     set =>
                         set.SetProperty(row => row.State, ModelRunState.Running)

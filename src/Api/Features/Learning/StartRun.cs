@@ -31,12 +31,7 @@ internal static class StartRun
             return Back("problem=no-samples");
         }
 
-        if (
-            await db.ModelRuns.AnyAsync(
-                run => run.State == ModelRunState.Waiting || run.State == ModelRunState.Running,
-                cancellationToken
-            )
-        )
+        if (await db.ModelRuns.AnyAsync(ModelRun.UnderWay, cancellationToken))
         {
             return Back("problem=busy");
         }

@@ -17,9 +17,7 @@ internal static class StopRun
     {
         var now = (DateTimeOffset?)time.GetUtcNow();
         await db
-            .ModelRuns.Where(run =>
-                run.State == ModelRunState.Waiting || run.State == ModelRunState.Running
-            )
+            .ModelRuns.Where(ModelRun.UnderWay)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(run => run.State, ModelRunState.Stopped)
