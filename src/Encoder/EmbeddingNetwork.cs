@@ -19,11 +19,19 @@ internal sealed class EmbeddingNetwork(InferenceSession session) : IDisposable
         };
 
         return new EmbeddingNetwork(
-            new InferenceSession(ModelFileMissingException.Require(path), options)
+            new InferenceSession(
+                InnerLayers.ReadWith(ModelFileMissingException.Require(path)),
+                options
+            )
         );
     }
 
-    public float[] Run(long[] ids)
+    public float[] Run(long[] ids) => Run(ids, Outputs)[0];
+
+    /// <summary>The pieces' states after each of <see cref="TokenStates.Layers"/>.</summary>
+    public IReadOnlyList<float[]> RunInner(long[] ids) => Run(ids, InnerLayers.Names);
+
+    private float[][] Run(long[] ids, IReadOnlyCollection<string> outputs)
     {
         var mask = new long[ids.Length];
         Array.Fill(mask, 1);
@@ -32,9 +40,9 @@ internal sealed class EmbeddingNetwork(InferenceSession session) : IDisposable
         using var idsValue = OrtValue.CreateTensorValueFromMemory(ids, shape);
         using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var run = new RunOptions();
-        using var results = session.Run(run, Inputs, [idsValue, maskValue], Outputs);
+        using var results = session.Run(run, Inputs, [idsValue, maskValue], outputs);
 
-        return results[0].GetTensorDataAsSpan<float>().ToArray();
+        return [.. results.Select(result => result.GetTensorDataAsSpan<float>().ToArray())];
     }
 
     public void Dispose() => session.Dispose();

@@ -16,7 +16,11 @@ public static class EncoderServices
         services.AddOptions<EncoderOptions>().ValidateOnStart();
         services.TryAddSingleton<IValidateOptions<EncoderOptions>, EncoderOptionsValidator>();
         services.TryAddSingleton(folders);
-        services.TryAddSingleton<ISentenceEncoder, SentenceEncoder>();
+        services.TryAddSingleton<SentenceEncoder>();
+        services.TryAddSingleton<ISentenceEncoder>(room =>
+            room.GetRequiredService<SentenceEncoder>()
+        );
+        services.TryAddSingleton<ITokenEncoder>(room => room.GetRequiredService<SentenceEncoder>());
 
         return services;
     }

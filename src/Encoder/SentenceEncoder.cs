@@ -10,8 +10,14 @@ namespace iHanoi.Encoder;
 /// </summary>
 internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOptions> options)
     : ISentenceEncoder,
+        ITokenEncoder,
         IDisposable
 {
+    private const string Query = "query: ";
+
+    // Two long stories compared piece by piece cost the product of their lengths.
+    private const int TokensCompared = 96;
+
     private readonly EncoderOptions _options = options.Value;
     private readonly RecentVectors _recent = new(options.Value.CachedQueries);
 
@@ -51,7 +57,7 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
 
         var vector = await EncodeAsync(
             Lane.Person,
-            $"query: {text}",
+            Query + text,
             _options.QueryTokens,
             cancellationToken
         );
@@ -62,7 +68,7 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
     public async ValueTask<ReadOnlyMemory<float>> EncodeLaterAsync(
         string text,
         CancellationToken cancellationToken
-    ) => await EncodeAsync(Lane.Stored, $"query: {text}", _options.QueryTokens, cancellationToken);
+    ) => await EncodeAsync(Lane.Stored, Query + text, _options.QueryTokens, cancellationToken);
 
     public async ValueTask<ReadOnlyMemory<float>> EncodePassageAsync(
         string title,
@@ -76,26 +82,44 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
             cancellationToken
         );
 
+    public async ValueTask<TokenStates> ReadTokensAsync(
+        string text,
+        CancellationToken cancellationToken
+    ) =>
+        await RunAsync(
+            Lane.Stored,
+            () =>
+                TokenStates.Of(
+                    _network.Value.RunInner(_pieces.Value.Ids(Query + text, TokensCompared)),
+                    _pieces.Value.Count(Query) + 1
+                ),
+            cancellationToken
+        );
+
     public int CountTokens(string text) => _pieces.Value.Count(text);
 
     public async ValueTask WarmUpAsync(CancellationToken cancellationToken) =>
-        await EncodeAsync(Lane.Person, "query: ", _options.QueryTokens, cancellationToken);
+        await EncodeAsync(Lane.Person, Query, _options.QueryTokens, cancellationToken);
 
     internal async Task<float[]> EncodeAsync(
         Lane lane,
         string text,
         int limit,
         CancellationToken cancellationToken
-    )
+    ) =>
+        await RunAsync(
+            lane,
+            () => _network.Value.Run(_pieces.Value.Ids(text, limit)),
+            cancellationToken
+        );
+
+    private async Task<T> RunAsync<T>(Lane lane, Func<T> run, CancellationToken cancellationToken)
     {
         await _workers.EnterAsync(lane, cancellationToken);
 
         try
         {
-            return await Task.Run(
-                () => _network.Value.Run(_pieces.Value.Ids(text, limit)),
-                cancellationToken
-            );
+            return await Task.Run(run, cancellationToken);
         }
         finally
         {

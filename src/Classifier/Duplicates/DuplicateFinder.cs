@@ -15,6 +15,7 @@ namespace iHanoi.Classifier.Duplicates;
 internal sealed class DuplicateFinder(
     ProductFolders folders,
     ISentenceEncoder encoder,
+    ITokenEncoder tokens,
     IReportClassifier classifier,
     IAddressResolver? addresses = null,
     ISpelling? spelling = null
@@ -104,7 +105,14 @@ internal sealed class DuplicateFinder(
             b,
             _weights.Value.Likeness(a.Vector, b.Vector),
             _weights.Value.Likeness(vectorA, vectorB),
-            TensorPrimitives.Dot<float>(categoriesA, categoriesB)
+            TensorPrimitives.Dot<float>(categoriesA, categoriesB),
+            PieceSigns.Of(
+                (a.Pieces, b.Pieces),
+                (
+                    await PiecesAsync(whatA, cancellationToken),
+                    await PiecesAsync(whatB, cancellationToken)
+                )
+            )
         );
     }
 
@@ -116,12 +124,16 @@ internal sealed class DuplicateFinder(
         return new ReportSide(
             report,
             ComparedText.Read(report.Text, addresses),
-            await VectorAsync(report.Text, cancellationToken)
+            await VectorAsync(report.Text, cancellationToken),
+            await PiecesAsync(report.Text, cancellationToken)
         );
     }
 
     private ValueTask<float[]> VectorAsync(string text, CancellationToken cancellationToken) =>
         _vectors.ReadAsync(MeantReport.Of(text, spelling).Text, cancellationToken);
+
+    private ValueTask<TokenStates> PiecesAsync(string text, CancellationToken cancellationToken) =>
+        tokens.ReadTokensAsync(MeantReport.Of(text, spelling).Text, cancellationToken);
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
     private async ValueTask<float[]> CategoriesAsync(

@@ -12,7 +12,7 @@ internal sealed record DuplicateWeights(
     float[] Centre
 )
 {
-    public const string Version = "3";
+    public const string Version = "4";
     public const string File = "trees.json";
 
     public static string FolderIn(ProductFolders folders) =>

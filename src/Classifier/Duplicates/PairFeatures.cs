@@ -17,7 +17,8 @@ internal sealed record PairFeatures(
     double OneIsPast,
     PlaceSigns Gazetteer,
     NumberSigns Numbers,
-    StorySigns Story
+    StorySigns Story,
+    PieceSigns Pieces
 )
 {
     private const double NearMetres = 150;
@@ -68,6 +69,7 @@ internal sealed record PairFeatures(
             ("whatAtPlace", What * Gazetteer.WorseCovered),
             ("wordsAtPlace", Words * Gazetteer.WorseCovered),
             ("categoryAtPlace", SameCategory * Gazetteer.WorseCovered),
+            .. Pieces.Named,
         ];
 
     public static PairFeatures Of(
@@ -75,7 +77,8 @@ internal sealed record PairFeatures(
         ReportSide b,
         double meaning,
         double what,
-        double sameCategory
+        double sameCategory,
+        PieceSigns pieces
     )
     {
         var places = a.Words.Where.Union(b.Words.Where).ToHashSet(StringComparer.Ordinal);
@@ -98,7 +101,8 @@ internal sealed record PairFeatures(
             IsPast(a.Words) != IsPast(b.Words) ? 1 : 0,
             PlaceSigns.Of(a.Words, b.Words),
             NumberSigns.Of(a.Words, b.Words),
-            StorySigns.Of(a, b)
+            StorySigns.Of(a, b),
+            pieces
         );
     }
 

@@ -1,0 +1,52 @@
+using System.Numerics.Tensors;
+
+namespace iHanoi.Encoder;
+
+/// <summary>
+/// Unit vectors of 384 floats, one for each piece of a text (the prefix and the two ends left out), as they stand
+/// after an inner layer. Lower layers still tell words apart that the last one has blended into one meaning.
+/// </summary>
+public sealed class TokenStates
+{
+    private readonly float[][] _layers;
+
+    private TokenStates(int count, float[][] layers) => (Count, _layers) = (count, layers);
+
+    /// <summary>The layers that are kept, of twelve.</summary>
+    public static IReadOnlyList<int> Layers { get; } = [4, 8];
+
+    /// <summary>Pieces of the text.</summary>
+    public int Count { get; }
+
+    /// <summary>One piece after the layer at <paramref name="layer"/> in <see cref="Layers"/>.</summary>
+    public ReadOnlySpan<float> Piece(int layer, int piece) =>
+        _layers[layer].AsSpan(piece * ISentenceEncoder.Dimensions, ISentenceEncoder.Dimensions);
+
+    /// <param name="layers">All pieces of the network's run, row after row, for each layer.</param>
+    /// <param name="before">Pieces at the front that are no part of the text; one more stands at the end.</param>
+    internal static TokenStates Of(IReadOnlyList<float[]> layers, int before)
+    {
+        var pieces = layers[0].Length / ISentenceEncoder.Dimensions;
+        var count = Math.Max(0, pieces - before - 1);
+
+        return new TokenStates(count, [.. layers.Select(layer => Units(layer, before, count))]);
+    }
+
+    private static float[] Units(float[] layer, int before, int count)
+    {
+        var units = layer
+            .AsSpan(before * ISentenceEncoder.Dimensions, count * ISentenceEncoder.Dimensions)
+            .ToArray();
+
+        for (var piece = 0; piece < count; piece++)
+        {
+            var row = units.AsSpan(
+                piece * ISentenceEncoder.Dimensions,
+                ISentenceEncoder.Dimensions
+            );
+            TensorPrimitives.Divide(row, Math.Max(TensorPrimitives.Norm(row), 1e-9f), row);
+        }
+
+        return units;
+    }
+}
