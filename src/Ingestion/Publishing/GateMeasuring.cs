@@ -51,10 +51,14 @@ internal sealed class GateMeasuring(
             }
         }
 
-        return Judge(ranks, options.Value.LargestLoss);
+        return Judge(candidate.Id, ranks, options.Value.LargestLoss);
     }
 
-    internal static GateResult Judge(IReadOnlyList<MovedQuestion> ranks, double largestLoss)
+    internal static GateResult Judge(
+        string candidate,
+        IReadOnlyList<MovedQuestion> ranks,
+        double largestLoss
+    )
     {
         if (ranks is [])
         {
@@ -66,6 +70,8 @@ internal sealed class GateMeasuring(
         var verdict =
             change.High < 0 ? GateVerdict.Worse
             : change.Value < -largestLoss ? GateVerdict.LosesTooMuch
+            : ranks.Any(rank => rank.DocumentId == candidate && IsLost(rank))
+                ? GateVerdict.LosesItsOwn
             : GateVerdict.Passed;
 
         return new GateResult(
@@ -81,6 +87,8 @@ internal sealed class GateMeasuring(
             ]
         );
     }
+
+    private static bool IsLost(MovedQuestion rank) => rank is { Before: not null, After: null };
 
     // One document is wanted, so the ideal ranking has it first.
     private static double Gain(int? rank) =>

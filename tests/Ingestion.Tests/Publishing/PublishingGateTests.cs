@@ -122,8 +122,10 @@ public sealed class PublishingGateTests : IDisposable
             .Select(n => new MovedQuestion($"{n}", "a", 1, n < 2 ? null : 1))
             .ToArray();
 
-        GateMeasuring.Judge(ranks, largestLoss: 0.01).Verdict.ShouldBe(GateVerdict.LosesTooMuch);
-        GateMeasuring.Judge(ranks, largestLoss: 0.05).Verdict.ShouldBe(GateVerdict.Passed);
+        GateMeasuring
+            .Judge("b", ranks, largestLoss: 0.01)
+            .Verdict.ShouldBe(GateVerdict.LosesTooMuch);
+        GateMeasuring.Judge("b", ranks, largestLoss: 0.05).Verdict.ShouldBe(GateVerdict.Passed);
     }
 
     [Fact]
@@ -134,11 +136,27 @@ public sealed class PublishingGateTests : IDisposable
             .Select(n => new MovedQuestion($"{n}", "a", 1, n < 10 ? 2 : 1))
             .ToArray();
 
-        var result = GateMeasuring.Judge(ranks, largestLoss: 1);
+        var result = GateMeasuring.Judge("b", ranks, largestLoss: 1);
 
         result.Verdict.ShouldBe(GateVerdict.Worse);
         result.Change!.Value.ShouldBe(-0.0369, 0.0001);
         result.Before.ShouldBe(1);
+    }
+
+    [Fact]
+    public void One_lost_question_of_its_own_blocks_though_hundreds_of_others_stay()
+    {
+        var ranks = Enumerable
+            .Range(0, 400)
+            .Select(n => new MovedQuestion($"{n}", n is 7 ? "own" : "a", 1, n is 7 ? null : 1))
+            .ToArray();
+
+        var own = GateMeasuring.Judge("own", ranks, largestLoss: 0.01);
+        var anothers = GateMeasuring.Judge("new", ranks, largestLoss: 0.01);
+
+        own.Verdict.ShouldBe(GateVerdict.LosesItsOwn);
+        own.Blocks.ShouldBeTrue();
+        anothers.Verdict.ShouldBe(GateVerdict.Passed);
     }
 
     private static AFile Temporary => new("1.000001");

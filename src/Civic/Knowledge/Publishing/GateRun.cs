@@ -16,6 +16,9 @@ public enum GateVerdict
     /// <summary>nDCG@10 falls by more than the configured loss, even if chance could explain it.</summary>
     LosesTooMuch,
 
+    /// <summary>A question that found the document now would not find its new version among ten: too few to average.</summary>
+    LosesItsOwn,
+
     /// <summary>No check question is about a published document: nothing was measured, nothing speaks against it.</summary>
     Unmeasured,
 }
@@ -33,7 +36,8 @@ public sealed record GateResult(
     IReadOnlyList<MovedQuestion> Moved
 )
 {
-    public bool Blocks => Verdict is GateVerdict.Worse or GateVerdict.LosesTooMuch;
+    public bool Blocks =>
+        Verdict is GateVerdict.Worse or GateVerdict.LosesTooMuch or GateVerdict.LosesItsOwn;
 }
 
 /// <summary>One measuring of one candidate, asked for by a person. Result null: still waiting or running.</summary>
@@ -66,6 +70,13 @@ public static class GateVerdicts
             "loses-too-much",
             "Không đạt: tìm kém đi quá mức cho phép",
             "Blocked: search loses more than allowed",
+            Tone.Danger
+        ),
+        new(
+            GateVerdict.LosesItsOwn,
+            "loses-its-own",
+            "Không đạt: có câu hỏi không còn tìm thấy tài liệu này",
+            "Blocked: a question no longer finds this document",
             Tone.Danger
         ),
         new(
