@@ -44,6 +44,13 @@ public sealed class ReadingOptions
     [Range(64, 65_536)]
     public int MostMegabytes { get; init; } = 1_024;
 
+    /// <summary>
+    /// Memory of one reading process in all: its managed memory, what the format libraries take beside it, and the
+    /// programs it starts. A process above it is ended with its file.
+    /// </summary>
+    [Range(128, 262_144)]
+    public int MostMegabytesInAll { get; init; } = 2_048;
+
     /// <summary>What one file may take that has letters of its own.</summary>
     [Range(1, 3_600)]
     public int SecondsPerFile { get; init; } = 120;

@@ -42,6 +42,16 @@ public sealed class AScan
 
     public byte[] Tiff() => _page.TiffsaveBuffer();
 
+    /// <summary>A fax: the same page so many times, packed tight.</summary>
+    public byte[] Tiff(int pages)
+    {
+        using var all = Image.Arrayjoin([.. Enumerable.Repeat(_page, pages)], across: 1);
+        using var paged = all.Mutate(image =>
+            image.Set(GValue.GIntType, "page-height", _page.Height)
+        );
+        return paged.TiffsaveBuffer(compression: Enums.ForeignTiffCompression.Deflate);
+    }
+
     private AScan With(Image page)
     {
         _page = page;

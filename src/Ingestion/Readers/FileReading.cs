@@ -12,7 +12,6 @@ internal sealed class FileReading(
     ILogger<FileReading> logger
 ) : IFileReading
 {
-    private const long LargestFile = 50 * 1024 * 1024;
     private const int DeepestArchive = 1;
 
     private readonly IDocumentReader[] _readers = [.. readers];
@@ -21,15 +20,15 @@ internal sealed class FileReading(
     {
         try
         {
-            if (new FileInfo(path).Length > LargestFile)
-            {
-                return new ReadOutcome.Skipped(SkipReason.TooBig);
-            }
-
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            return await ReadAsync(new FileContent(path, bytes), cancellationToken);
+            return DiskFile.ReasonAgainst(path) is { } reason
+                ? new ReadOutcome.Skipped(reason)
+                : await ReadAsync(
+                    await DiskFile.ReadAsync(path, cancellationToken),
+                    cancellationToken
+                );
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             logger.FileUnreadable(e, path);
             return new ReadOutcome.Skipped(SkipReason.Unreadable);
@@ -47,7 +46,7 @@ internal sealed class FileReading(
         file.Bytes.Length switch
         {
             0 => new ReadOutcome.Skipped(SkipReason.Empty),
-            > (int)LargestFile => new ReadOutcome.Skipped(SkipReason.TooBig),
+            > DiskFile.Largest => new ReadOutcome.Skipped(SkipReason.TooBig),
             _ when FileSafety.ReasonAgainst(file, cancellationToken) is { } reason =>
                 new ReadOutcome.Skipped(reason),
             _ when ArchiveEntries.IsArchive(file) => await ReadAllAsync(

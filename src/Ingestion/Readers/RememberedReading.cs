@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using iHanoi.Ingestion.Index.Store;
+using iHanoi.Ingestion.Readers.Safety;
 using iHanoi.Ingestion.Readers.Scans;
 
 namespace iHanoi.Ingestion.Readers;
@@ -27,13 +28,13 @@ internal sealed class RememberedReading(IFileReading files, ScanShelf shelf)
     // Only these may be scans. A file that cannot be opened has its reason given by its reader.
     private static async Task<string?> HashAsync(string path, CancellationToken cancellationToken)
     {
-        if (!ScannedFile.MayBe(path))
-        {
-            return null;
-        }
-
         try
         {
+            if (!ScannedFile.MayBe(path) || DiskFile.ReasonAgainst(path) is not null)
+            {
+                return null;
+            }
+
             await using var file = File.OpenRead(path);
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
         }

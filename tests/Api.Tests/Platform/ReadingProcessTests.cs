@@ -1,6 +1,7 @@
 using System.Text;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion;
+using iHanoi.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -24,19 +25,7 @@ public sealed class ReadingProcessTests
     [Fact]
     public async Task A_file_that_kills_its_reader_is_left_out_and_the_next_one_is_read()
     {
-        using var app = new IHanoiApp
-        {
-            Replace = services =>
-                services.AddSingleton(
-                    Options.Create(
-                        new ReadingOptions
-                        {
-                            MostMegabytes = 64,
-                            Program = Path.Combine(AppContext.BaseDirectory, "iHanoi.Api.dll"),
-                        }
-                    )
-                ),
-        };
+        using var app = With(new ReadingOptions { MostMegabytes = 64, Program = Program });
 
         var deadly = await ReadAsync(app, "a.csv", new string('a', 45 * 1024 * 1024));
         var next = await ReadAsync(app, "b.csv", "Loại;Phí\nGửi xe;5.000");
@@ -45,10 +34,30 @@ public sealed class ReadingProcessTests
         next.Text.ShouldContain("Gửi xe;5.000");
     }
 
-    private static async Task<ExtractedText> ReadAsync(IHanoiApp app, string name, string text)
+    [Fact]
+    public async Task A_picture_that_takes_memory_beside_the_managed_one_ends_its_reader_and_no_other()
+    {
+        using var app = With(new ReadingOptions { MostMegabytesInAll = 256, Program = Program });
+
+        var deadly = await ReadAsync(app, "a.tiff", AScan.Blank(9_900, 9_900).Tiff(pages: 4));
+        var next = await ReadAsync(app, "b.csv", "Loại;Phí\nGửi xe;5.000");
+
+        deadly.Reason.ShouldBe("reader-stopped");
+        next.Text.ShouldContain("Gửi xe;5.000");
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "iHanoi.Api.dll");
+
+    private static IHanoiApp With(ReadingOptions options) =>
+        new() { Replace = services => services.AddSingleton(Options.Create(options)) };
+
+    private static Task<ExtractedText> ReadAsync(IHanoiApp app, string name, string text) =>
+        ReadAsync(app, name, Encoding.UTF8.GetBytes(text));
+
+    private static async Task<ExtractedText> ReadAsync(IHanoiApp app, string name, byte[] bytes)
     {
         var path = Path.Combine(app.State, name);
-        await File.WriteAllTextAsync(path, text, Encoding.UTF8, Cancelled);
+        await File.WriteAllBytesAsync(path, bytes, Cancelled);
 
         return await app
             .Services.GetRequiredService<IDocumentExtractor>()

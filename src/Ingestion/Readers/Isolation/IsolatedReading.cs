@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Readers.Safety;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,8 +16,6 @@ internal sealed class IsolatedReading(
     ILogger<IsolatedReading> logger
 ) : IFileReading, IDisposable
 {
-    private const long LargestFile = 50 * 1024 * 1024;
-
     private readonly ReadingOptions _options = options.Value;
     private readonly ConcurrentBag<ReadingProcess> _idle = [];
     private readonly SemaphoreSlim _lanes = new(Math.Max(1, Environment.ProcessorCount));
@@ -25,15 +24,15 @@ internal sealed class IsolatedReading(
     {
         try
         {
-            if (IsPlain(path) || new FileInfo(path).Length > LargestFile)
-            {
-                return await here.ReadAsync(path, cancellationToken);
-            }
-
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            return await ReadAsync(new FileContent(path, bytes), cancellationToken);
+            return DiskFile.ReasonAgainst(path) is { } reason
+                ? new ReadOutcome.Skipped(reason)
+                : await ReadAsync(
+                    await DiskFile.ReadAsync(path, cancellationToken),
+                    cancellationToken
+                );
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             logger.FileUnreadable(e, path);
             return new ReadOutcome.Skipped(SkipReason.Unreadable);
@@ -42,7 +41,7 @@ internal sealed class IsolatedReading(
 
     public async Task<ReadOutcome> ReadAsync(FileContent file, CancellationToken cancellationToken)
     {
-        if (IsPlain(file.Path) || file.Bytes.Length is 0 or > (int)LargestFile)
+        if (IsPlain(file.Path) || file.Bytes.Length is 0 or > DiskFile.Largest)
         {
             return await here.ReadAsync(file, cancellationToken);
         }
@@ -98,7 +97,7 @@ internal sealed class IsolatedReading(
         }
         finally
         {
-            if (healthy)
+            if (healthy && !process.IsSwollen)
             {
                 _idle.Add(process);
             }

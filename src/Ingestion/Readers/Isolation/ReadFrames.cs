@@ -13,6 +13,9 @@ internal sealed record ReadRequest(string Name, int Length);
 /// </summary>
 internal static class ReadFrames
 {
+    // A text of 50 MB, escaped, with the pictures of pages that wait. A reader that says more has lost its senses.
+    private const int LargestAnswer = 768 * 1024 * 1024;
+
     public static async Task SendAsync(
         Stream stream,
         FileContent file,
@@ -93,7 +96,14 @@ internal static class ReadFrames
             return null;
         }
 
-        var json = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        var announced = BinaryPrimitives.ReadInt32LittleEndian(length);
+
+        if (announced is < 0 or > LargestAnswer)
+        {
+            throw new InvalidDataException($"{announced} bytes announced.");
+        }
+
+        var json = new byte[announced];
         await stream.ReadExactlyAsync(json, cancellationToken);
         return json;
     }
