@@ -41,7 +41,11 @@ internal sealed class IngestionPipeline(
             new FileContent(name, file.Content.ToArray()),
             cancellationToken
         );
-        var sender = new Sender(name, name, Origin: null, file.Author) { Progress = progress };
+        var sender = new Sender(name, name, Origin: null, file.Author)
+        {
+            Progress = progress,
+            Web = file.Web,
+        };
         return await RunAsync(outcome, sender, cancellationToken);
     }
 
@@ -93,7 +97,9 @@ internal sealed class IngestionPipeline(
         CancellationToken cancellationToken
     )
     {
-        var document = DocumentMaking.From(draft, sender.RelativePath);
+        var document = sender.Web is { } web
+            ? DocumentMaking.From(draft, web)
+            : DocumentMaking.From(draft, sender.RelativePath);
 
         if (draft.Scan is { Hash.Length: > 0 } scan)
         {
@@ -106,6 +112,7 @@ internal sealed class IngestionPipeline(
 
         return result with
         {
+            ContentHash = document.ContentHash,
             Confidence = draft.Scan?.Confidence,
             PagesWaiting = draft.Scan?.Waiting ?? [],
         };
@@ -118,6 +125,11 @@ internal sealed class IngestionPipeline(
     )
     {
         var path = sender.Path;
+
+        if (sender.Web?.KnownHash == document.ContentHash)
+        {
+            return new FileResult(path, document.Id, FileOutcome.Unchanged, null, 0);
+        }
 
         if (writer.Same(document, sender.Author) is { } same && IsUnchanged(same))
         {

@@ -21,6 +21,7 @@ using iHanoi.Ingestion.Publishing;
 using iHanoi.Ingestion.Readers;
 using iHanoi.Ingestion.Readers.Isolation;
 using iHanoi.Ingestion.Readers.Scans;
+using iHanoi.Ingestion.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -44,7 +45,7 @@ public static class IngestionServices
         services.TryAddSingleton(folders);
         services.TryAddSingleton(TimeProvider.System);
 
-        return services.AddEncoder(folders).AddReaders().AddStore().AddIndex();
+        return services.AddEncoder(folders).AddReaders().AddStore().AddIndex().AddWebSources();
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed record Sender(string Path, string RelativePath, string? Origin, 
     [JsonIgnore]
     public IProgress<FileProgress>? Progress { get; init; }
 
+    /// <summary>Where on the web the file was read; null: it is no page of the web.</summary>
+    public WebOrigin? Web { get; init; }
+
     /// <summary>A file of an archive stands below the archive's own name.</summary>
     public Sender Inside(string entry) =>
         this with

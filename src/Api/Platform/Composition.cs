@@ -34,6 +34,7 @@ public static class Composition
         services.Configure<PublishingOptions>(configuration.GetSection(PublishingOptions.Section));
         services.Configure<ReadingOptions>(configuration.GetSection(ReadingOptions.Section));
         services.Configure<ReadingOptions>(reading => reading.Program ??= ReadFiles.Program);
+        services.Configure<WebSourceOptions>(configuration.GetSection(WebSourceOptions.Section));
         services.Configure<IndexOptions>(configuration.GetSection(IndexOptions.Section));
 
         return services

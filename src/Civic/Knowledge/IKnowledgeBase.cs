@@ -14,6 +14,9 @@ public sealed record FileResult(
     /// <summary>The version that was written, or that says the same already; null when there is none.</summary>
     public int? Version { get; init; }
 
+    /// <summary>The document's content hash; null when there is no document.</summary>
+    public string? ContentHash { get; init; }
+
     /// <summary>How sure the words of scanned pages are on average, 0 to 1; null when no page was a scan.</summary>
     public double? Confidence { get; init; }
 
@@ -62,6 +65,19 @@ public sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Content)
 {
     /// <summary>Whose draft it becomes; null is the operator, whose files are published at once.</summary>
     public Curator? Author { get; init; }
+
+    /// <summary>Where on the web it was read; null: it is no page of the web.</summary>
+    public WebOrigin? Web { get; init; }
+}
+
+/// <summary>
+/// Where and when a page was read. It names the document, so that the same address is the same document; the title is
+/// the source's, for a page that has none.
+/// </summary>
+public sealed record WebOrigin(Uri Address, DateTimeOffset ReadAt, string? Title)
+{
+    /// <summary>Content that was taken in before: what says the same again is unchanged, also when it was turned down.</summary>
+    public string? KnownHash { get; init; }
 }
 
 public enum DocumentState
@@ -89,6 +105,9 @@ public sealed record DocumentSummary(
     public string? Owner { get; init; }
 
     public string? Source { get; init; }
+
+    /// <summary>When its page was read from the web; null: it is no page of the web.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
 }
 
 public sealed record DocumentVersion(

@@ -73,11 +73,14 @@ public sealed record SourceDocument
 
     public string? Licence { get; init; }
 
+    /// <summary>When its page was read from the web. No part of the hash: the same words read again are the same.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>The procedure the text is about; two texts about one are held against each other.</summary>
     public string? ProcedureCode { get; init; }
 
     public required IReadOnlyList<DocumentSection> Sections { get; init; }
 
-    /// <summary>SHA-256 of everything above, lower-case hex.</summary>
+    /// <summary>SHA-256 of everything above but <see cref="ReadAt"/>, lower-case hex.</summary>
     public required string ContentHash { get; init; }
 }

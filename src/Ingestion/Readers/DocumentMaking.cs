@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Sources;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -32,11 +33,30 @@ internal static class DocumentMaking
             ContentHash = "",
         };
 
-        return document with
+        return Hashed(document);
+    }
+
+    /// <summary>
+    /// A page of the web is named by its address, whatever it says of itself: no page writes into another document.
+    /// </summary>
+    public static SourceDocument From(DocumentDraft draft, WebOrigin web)
+    {
+        var stranger = draft with { Title = draft.Title ?? web.Title, Facts = null };
+
+        return Hashed(
+            From(stranger, WebDocument.NameOf(web.Address)) with
+            {
+                Source = web.Address.AbsoluteUri,
+                ReadAt = web.ReadAt,
+            }
+        );
+    }
+
+    private static SourceDocument Hashed(SourceDocument document) =>
+        document with
         {
             ContentHash = Hash(document),
         };
-    }
 
     /// <summary>"Hướng dẫn/Quyết định 12.pdf" → "tai-lieu/huong-dan/quyet-dinh-12.pdf".</summary>
     public static string IdOf(string relativePath)

@@ -2,6 +2,7 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Jobs;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Sources;
 using iHanoi.Civic.Knowledge.Upkeep;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace iHanoi.Api.Features.Upkeep;
 internal sealed class CheckLinks(
     IKnowledgeBase knowledge,
     ILinkRecord links,
-    LinkReach reach,
+    ILinkReach reach,
     TimeProvider time
 ) : IJobWork
 {
@@ -31,7 +32,7 @@ internal sealed class CheckLinks(
         var addresses = (await knowledge.ListAsync(cancellationToken))
             .Where(document => document.State is DocumentState.Published)
             .Select(document => document.Source)
-            .Where(LinkReach.IsWeb)
+            .Where(WebAddress.IsWeb)
             .Distinct(StringComparer.Ordinal)
             .Where(address =>
                 !known.TryGetValue(address!, out var last) || now - last.At > StillFresh
@@ -40,7 +41,7 @@ internal sealed class CheckLinks(
         foreach (var address in addresses)
         {
             await links.KeepAsync(
-                await reach.AskAsync(address!, cancellationToken),
+                await reach.AskAsync(new Uri(address!), cancellationToken),
                 cancellationToken
             );
         }

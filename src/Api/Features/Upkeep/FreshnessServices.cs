@@ -6,10 +6,6 @@ internal static class FreshnessServices
 {
     public static IServiceCollection AddFreshness(this IServiceCollection services)
     {
-        services
-            .AddHttpClient<LinkReach>(http => http.Timeout = LinkReach.Patience)
-            .ConfigurePrimaryHttpMessageHandler(LinkReach.OutsideOnly);
-
         return services
             .AddScoped<CitedDocuments>()
             .AddScoped<FreshnessBoard>()

@@ -4,12 +4,18 @@ using iHanoi.Civic.Platform;
 
 namespace iHanoi.Api.Platform.Commands;
 
-/// <summary>ingest [path] [--prune]: reads documents into the knowledge base; data/knowledge by default.</summary>
+/// <summary>ingest [path] [--prune] or ingest --source URL: reads documents into the knowledge base; data/knowledge by default.</summary>
 internal static class Ingest
 {
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         await using var services = Composition.BuildForCommand(arguments);
+
+        if (IngestSource.AddressIn(arguments) is { } source)
+        {
+            return await IngestSource.RunAsync(services, source, cancellationToken);
+        }
+
         var folders = services.GetRequiredService<ProductFolders>();
         var knowledge = services.GetRequiredService<IKnowledgeBase>();
         var path = arguments.FirstOrDefault(a => !a.StartsWith('-')) ?? folders.Knowledge;

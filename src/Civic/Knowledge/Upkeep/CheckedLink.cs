@@ -37,6 +37,12 @@ public interface ILinkRecord
     Task KeepAsync(CheckedLink link, CancellationToken cancellationToken);
 }
 
+/// <summary>Asks one web address whether it is there; never one inside the own network.</summary>
+public interface ILinkReach
+{
+    Task<CheckedLink> AskAsync(Uri address, CancellationToken cancellationToken);
+}
+
 public static class LinkOutcomes
 {
     public static readonly StatusTable<LinkOutcome> Table = new(

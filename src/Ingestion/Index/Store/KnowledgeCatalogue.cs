@@ -91,6 +91,7 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
             {
                 Owner = facts.Owner,
                 Source = facts.Source,
+                ReadAt = facts.ReadAt,
             },
             facts
         );

@@ -17,7 +17,8 @@ internal sealed record StoredFacts(
     string? Owner,
     string? Source,
     string? Licence,
-    string? ProcedureCode = null
+    string? ProcedureCode = null,
+    DateTimeOffset? ReadAt = null
 )
 {
     public static StoredFacts Of(SourceDocument document) =>
@@ -33,7 +34,8 @@ internal sealed record StoredFacts(
             document.Owner,
             document.Source,
             document.Licence,
-            document.ProcedureCode
+            document.ProcedureCode,
+            document.ReadAt
         );
 
     public static StoredFacts Parse(string json) =>

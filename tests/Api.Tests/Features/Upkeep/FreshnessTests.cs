@@ -42,22 +42,6 @@ public sealed class FreshnessTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             .ShouldContain("không phải liên kết");
     }
 
-    [Theory]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("2606:4700::1111", true)]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.20.0.1", false)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("::1", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("fe80::1", false)]
-    public void Only_the_world_outside_is_asked(string address, bool isOutside) =>
-        LinkReach.IsOutside(IPAddress.Parse(address)).ShouldBe(isOutside);
-
     private async Task AddAsync(string id, string facts)
     {
         var text = $"---\nid: {id}\ntitle: \"Văn bản\"\n{facts}\n---\n\n# Văn bản\n\nNội dung.\n";

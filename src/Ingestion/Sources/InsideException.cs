@@ -1,0 +1,4 @@
+namespace iHanoi.Ingestion.Sources;
+
+/// <summary>A name that leads into this machine's own network.</summary>
+internal sealed class InsideException : IOException;
