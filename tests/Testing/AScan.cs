@@ -42,6 +42,25 @@ public sealed class AScan
 
     public byte[] Tiff() => _page.TiffsaveBuffer();
 
+    /// <summary>The page lies on its side, and the camera noted how it was held.</summary>
+    public byte[] JpegOnItsSide()
+    {
+        using var side = _page.Rot270();
+        using var noted = side.Mutate(image => image.Set(GValue.GIntType, "orientation", 6));
+        return noted.JpegsaveBuffer(q: 85);
+    }
+
+    public byte[] Gif(int frames)
+    {
+        using var all = Image.Arrayjoin([.. Enumerable.Repeat(_page, frames)], across: 1);
+        using var moving = all.Mutate(image =>
+        {
+            image.Set(GValue.GIntType, "page-height", _page.Height);
+            image.Set(GValue.ArrayIntType, "delay", Enumerable.Repeat(100, frames).ToArray());
+        });
+        return moving.GifsaveBuffer();
+    }
+
     /// <summary>A fax: the same page so many times, packed tight.</summary>
     public byte[] Tiff(int pages)
     {

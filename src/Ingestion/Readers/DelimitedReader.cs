@@ -6,6 +6,8 @@ namespace iHanoi.Ingestion.Readers;
 /// <summary>CSV and TSV: a line for each row, quotes taken off.</summary>
 internal sealed class DelimitedReader : IDocumentReader
 {
+    private const int LinesOfHead = 20;
+
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
     public bool Reads(FileContent file) => file.Extension is ".csv" or ".tsv";
@@ -32,23 +34,56 @@ internal sealed class DelimitedReader : IDocumentReader
         return new ReadOutcome.Read(new DocumentDraft(null, sections.Build()));
     }
 
+    // A title may stand above the table: the delimiter is the one that most lines hold, and hold most often.
     private static char DelimiterOf(string text)
     {
-        var head = text.Split('\n', 2)[0];
-        return Delimiters.MaxBy(candidate => head.Count(c => c == candidate));
+        var head = text.Split('\n', LinesOfHead + 1).Take(LinesOfHead).ToArray();
+
+        return Delimiters.MaxBy(candidate =>
+        {
+            var counts = head.Select(line => Outside(line, candidate)).Where(count => count > 0);
+            return counts
+                .GroupBy(count => count)
+                .Select(same => same.Count() * same.Key)
+                .DefaultIfEmpty()
+                .Max();
+        });
     }
 
-    private static IEnumerable<List<string>> Rows(string text, char delimiter)
+    private static int Outside(string line, char candidate)
     {
+        var (count, quoted) = (0, false);
+
+        foreach (var c in line)
+        {
+            quoted ^= c is '"';
+            count += !quoted && c == candidate ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // A quote that is never closed would swallow the rest of the table: then quotes are only signs.
+    private static List<List<string>> Rows(string text, char delimiter) =>
+        Rows(text, delimiter, quotes: true) ?? Rows(text, delimiter, quotes: false)!;
+
+    private static List<List<string>>? Rows(string text, char delimiter, bool quotes)
+    {
+        var rows = new List<List<string>>();
         var row = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
 
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is '"')
+            var c = text[i];
+
+            if (quotes && c is '"' && (quoted || cell.Length is 0))
             {
-                quoted = !quoted;
+                var doubled = quoted && i + 1 < text.Length && text[i + 1] is '"';
+                cell.Append(doubled ? "\"" : "");
+                i += doubled ? 1 : 0;
+                quoted = doubled || !quoted;
             }
             else if (quoted || (c != delimiter && c is not '\n'))
             {
@@ -61,13 +96,14 @@ internal sealed class DelimitedReader : IDocumentReader
 
                 if (c is '\n')
                 {
-                    yield return row;
+                    rows.Add(row);
                     row = [];
                 }
             }
         }
 
         row.Add(cell.ToString());
-        yield return row;
+        rows.Add(row);
+        return quoted ? null : rows;
     }
 }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Readers.Encodings;
+using iHanoi.Ingestion.Readers.Hiding;
 using iHanoi.Ingestion.Readers.Safety;
 
 namespace iHanoi.Ingestion.Readers;
@@ -12,14 +13,29 @@ internal sealed class HtmlReader : IDocumentReader
     private static readonly HashSet<string> Blocks = new(
         (
             "P DIV SECTION ARTICLE MAIN UL OL LI DL DT DD BLOCKQUOTE PRE FIGURE FIGCAPTION HEADER ADDRESS "
-            + "TABLE THEAD TBODY TFOOT CAPTION DETAILS SUMMARY FIELDSET BR HR"
+            + "TABLE THEAD TBODY TFOOT TR TD TH CAPTION DETAILS SUMMARY FIELDSET BR HR"
         ).Split(' '),
         StringComparer.Ordinal
     );
 
     public bool Reads(FileContent file) =>
-        file.Extension is ".html" or ".htm" or ".xhtml"
-        || (file.Extension is "" && file.StartsWith("<!DOCTYPE html"u8));
+        file.Extension is ".html" or ".htm" or ".xhtml" || Begins(file);
+
+    /// <summary>A page under another name, as many programs "export to Word" or "to Excel".</summary>
+    public static bool Begins(FileContent file)
+    {
+        if (file.Extension is ".md" or ".markdown" or ".csv" or ".tsv" or ".json" or ".jsonl")
+        {
+            return false;
+        }
+
+        var head = System.Text.Encoding.Latin1.GetString(
+            file.Bytes.AsSpan(0, Math.Min(file.Bytes.Length, 256))
+        );
+        var text = head.AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
     {
@@ -44,7 +60,11 @@ internal sealed class HtmlReader : IDocumentReader
     }
 
     private static string? TitleOf(IDocument page) =>
-        SectionBuilder.OneLine(page.QuerySelector("h1")?.TextContent ?? page.Title ?? "")
+        (
+            page.QuerySelector("h1") is { } heading
+                ? HtmlTable.TextOf(heading)
+                : SectionBuilder.OneLine(page.Title ?? "")
+        )
             is { Length: > 0 } title
             ? title
             : null;
@@ -63,11 +83,12 @@ internal sealed class HtmlReader : IDocumentReader
                     break;
                 case IElement { TagName: ['H', >= '1' and <= '6'] } heading:
                     line.Break();
-                    sections.Heading(heading.TagName[1] - '0', heading.TextContent);
+                    sections.Heading(heading.TagName[1] - '0', HtmlTable.TextOf(heading));
                     break;
-                case IElement { TagName: "TR" } row:
+                case IElement { TagName: "TABLE" } table
+                    when new HtmlTable(table) is { IsLayout: false } rows:
                     line.Break();
-                    sections.Row(row.Children.Select(cell => cell.TextContent));
+                    AddTable(table, rows, sections);
                     break;
                 case IElement element when Blocks.Contains(element.TagName):
                     line.Break();
@@ -79,6 +100,19 @@ internal sealed class HtmlReader : IDocumentReader
                     Walk(child, sections, line);
                     break;
             }
+        }
+    }
+
+    private static void AddTable(IElement table, HtmlTable rows, SectionBuilder sections)
+    {
+        if (table.QuerySelector("caption") is { } caption)
+        {
+            sections.Line(HtmlTable.TextOf(caption));
+        }
+
+        foreach (var row in rows.Told())
+        {
+            sections.Row(row);
         }
     }
 

@@ -13,8 +13,18 @@ internal sealed class PdfReader : IDocumentReader
 {
     private const int FewLetters = 40;
     private const double MostOfPage = 0.5;
+    private const double MostUnknown = 0.3;
 
-    public bool Reads(FileContent file) => file.StartsWith("%PDF-"u8) || file.Extension is ".pdf";
+    // What is plainly something else is read as that, whatever it is called.
+    public bool Reads(FileContent file) =>
+        file.StartsWith("%PDF-"u8)
+        || (
+            file.Extension is ".pdf"
+            && !file.StartsWith("PK"u8)
+            && !file.StartsWith(CompoundFile.Signature)
+            && !PagePictures.IsPicture(file)
+            && !HtmlReader.Begins(file)
+        );
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
     {
@@ -59,18 +69,27 @@ internal sealed class PdfReader : IDocumentReader
         );
     }
 
-    // A scanner's software stamps its name or a number on a page that is one picture.
+    // A scanner's software stamps its name or a number on a page that is one picture. A font that does not say which
+    // letters it draws leaves only the picture, too.
     private static bool IsScan(Page page)
     {
         var letters = page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
+        var unknown = page.Letters.Count(letter =>
+            letter.Value is null || letter.Value.Any(IsNoLetter)
+        );
 
         return letters is 0
+            || unknown > letters * MostUnknown
             || (
                 letters < FewLetters
                 && page.GetImages()
                     .Any(image => image.BoundingBox.Area > page.Width * page.Height * MostOfPage)
             );
     }
+
+    private static bool IsNoLetter(char c) =>
+        (char.IsControl(c) && !char.IsWhiteSpace(c))
+        || c is '\uFFFD' or (>= '\uE000' and <= '\uF000');
 
     private static string? TitleOf(PdfDocument pdf) =>
         VietnameseText.Normalise(pdf.Information.Title ?? "").Trim() is { Length: > 3 } title

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace iHanoi.Ingestion.Readers;
 
-/// <summary>Excel: a section for each visible sheet, a line for each row; a merged cell speaks for every row it spans.</summary>
+/// <summary>
+/// Excel: a section for each visible sheet, a line for each row; a header of one or two rows is a heading.
+/// </summary>
 internal sealed class SpreadsheetReader : IDocumentReader
 {
     public bool Reads(FileContent file) => OfficeFile.Holds(file, "xl/workbook.xml");
@@ -20,9 +22,9 @@ internal sealed class SpreadsheetReader : IDocumentReader
         {
             sections.Heading(1, sheet.Name?.Value ?? "");
 
-            if (part.GetPartById(sheet.Id!.Value!) is WorksheetPart { Worksheet: { } worksheet })
+            if (part.GetPartById(sheet.Id!.Value!) is WorksheetPart worksheet)
             {
-                AddRows(worksheet, cells, sections);
+                AddRows(new SheetRows(worksheet, cells).All(cancellationToken), sections);
             }
         }
 
@@ -34,66 +36,59 @@ internal sealed class SpreadsheetReader : IDocumentReader
     private static bool IsVisible(Sheet sheet) =>
         sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
 
-    private static void AddRows(Worksheet worksheet, ShownCells cells, SectionBuilder sections)
+    private static void AddRows(IEnumerable<SheetRow> rows, SectionBuilder sections)
     {
-        var merged = MergedDown(worksheet);
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        SheetRow? header = null;
         var headed = false;
 
-        foreach (
-            var row in worksheet.Descendants<Row>().Where(row => row.Hidden?.Value is not true)
-        )
+        foreach (var row in rows)
         {
-            var line = new List<string>();
-
-            foreach (var cell in row.Elements<Cell>())
+            if (header is not null)
             {
-                var place = cell.CellReference?.Value ?? "";
-                var value = cells.Of(cell);
-                known[place] = value;
-                line.Add(
-                    value.Length is 0 && merged.TryGetValue(place, out var top)
-                        ? known.GetValueOrDefault(top, "")
-                        : value
-                );
+                headed = true;
+                var isSecond = header.Spans.Count > 0 && IsHeader(row);
+                Head(sections, isSecond ? Both(header.Spread(), row.Cells) : [.. header.Cells]);
+                header = null;
+
+                if (isSecond)
+                {
+                    continue;
+                }
             }
 
-            if (!headed && TableHeader.Is(line))
+            if (!headed && IsHeader(row))
             {
-                sections.Heading(2, string.Join(" | ", line));
-                headed = true;
+                header = row;
             }
             else
             {
-                sections.Row(line);
+                sections.Row(row.Cells);
             }
         }
-    }
 
-    // Only down: a heading merged across columns is said once.
-    private static Dictionary<string, string> MergedDown(Worksheet worksheet)
-    {
-        var tops = new Dictionary<string, string>(StringComparer.Ordinal);
-
-        foreach (var range in worksheet.Descendants<MergeCell>())
+        if (header is not null)
         {
-            if (range.Reference?.Value?.Split(':') is not [var first, var last])
-            {
-                continue;
-            }
-
-            var column = first.TrimEnd("0123456789".ToCharArray());
-            var (top, bottom) = (RowOf(first), RowOf(last));
-
-            for (var row = top + 1; row <= Math.Min(bottom, top + 10_000); row++)
-            {
-                tops[$"{column}{row}"] = first;
-            }
+            Head(sections, [.. header.Cells]);
         }
-
-        return tops;
     }
 
-    private static int RowOf(string place) =>
-        int.Parse(place.AsSpan(place.AsSpan().IndexOfAnyInRange('0', '9')));
+    // A title merged over the whole table is one text however wide; columns have names that differ.
+    private static bool IsHeader(SheetRow row) =>
+        TableHeader.Is(row.Spread())
+        && row.Cells.Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    private static void Head(SectionBuilder sections, string[] cells) =>
+        sections.Heading(2, string.Join(" | ", cells));
+
+    private static string[] Both(string[] upper, IReadOnlyList<string> lower) =>
+        [
+            .. Enumerable
+                .Range(0, Math.Max(upper.Length, lower.Count))
+                .Select(at => Joined(upper.ElementAtOrDefault(at), lower.ElementAtOrDefault(at))),
+        ];
+
+    private static string Joined(string? upper, string? lower) =>
+        string.IsNullOrEmpty(lower) || upper == lower ? upper ?? ""
+        : string.IsNullOrEmpty(upper) ? lower
+        : $"{upper} – {lower}";
 }

@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace iHanoi.Ingestion.Readers;
 
-/// <summary>Word: headings by style or outline level, table rows as lines, footnotes last; hidden and deleted runs left out.</summary>
+/// <summary>
+/// Word: headings by style or outline level, table rows as lines, notes last; hidden, deleted and moved-away runs left
+/// out. Macros are not opened and links never followed.
+/// </summary>
 internal sealed class WordReader : IDocumentReader
 {
     public bool Reads(FileContent file) => OfficeFile.Holds(file, "word/document.xml");
@@ -14,79 +17,93 @@ internal sealed class WordReader : IDocumentReader
         using var stream = new MemoryStream(file.Bytes, writable: false);
         using var word = WordprocessingDocument.Open(stream, isEditable: false);
         var main = word.MainDocumentPart!;
-        var sections = new SectionBuilder();
-        var headings = new WordHeadings(main.StyleDefinitionsPart?.Styles);
-        var numbers = new WordNumbering(main.NumberingDefinitionsPart?.Numbering);
+        var styles = main.StyleDefinitionsPart?.Styles;
+        var walk = new Walk(
+            new SectionBuilder(),
+            new WordHeadings(styles),
+            new WordNumbering(main.NumberingDefinitionsPart?.Numbering),
+            new WordText(new WordLooks(styles))
+        );
 
-        Walk(main.Document!.Body!, sections, headings, numbers);
+        walk.Over(main.Document!.Body!);
 
-        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
+        foreach (var note in Notes(main))
         {
-            Walk(note, sections, headings, numbers);
+            walk.Over(note);
         }
 
-        var built = sections.Build();
-        var title = headings.Title ?? Worded(word.PackageProperties.Title) ?? sections.FirstHeading;
+        var built = walk.Sections.Build();
+        var title =
+            walk.Headings.Title
+            ?? Worded(word.PackageProperties.Title)
+            ?? walk.Sections.FirstHeading;
         return new ReadOutcome.Read(new DocumentDraft(title, built));
     }
+
+    private static IEnumerable<OpenXmlElement> Notes(MainDocumentPart main) =>
+        (main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? []).Concat<OpenXmlElement>(
+            main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []
+        );
 
     // A title property is often a leftover ("Document1"); one of several words was meant.
     private static string? Worded(string? title) =>
         title?.Trim().Contains(' ', StringComparison.Ordinal) is true ? title.Trim() : null;
 
-    private static void Walk(
-        OpenXmlElement parent,
-        SectionBuilder sections,
-        WordHeadings headings,
-        WordNumbering numbers
+    private sealed record Walk(
+        SectionBuilder Sections,
+        WordHeadings Headings,
+        WordNumbering Numbers,
+        WordText Words
     )
     {
-        foreach (var child in parent.ChildElements)
+        public void Over(OpenXmlElement parent)
         {
-            switch (child)
+            foreach (var child in parent.ChildElements)
             {
-                case Paragraph paragraph:
-                    Add(paragraph, sections, headings, numbers);
-                    break;
-                case Table table:
-                    AddRows(table, sections);
-                    break;
-                case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun:
-                    Walk(child, sections, headings, numbers);
-                    break;
+                switch (child)
+                {
+                    case Paragraph paragraph:
+                        Add(paragraph);
+                        break;
+                    case Table table:
+                        AddRows(new WordTable(table, Words));
+                        break;
+                    case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun or MoveToRun:
+                        Over(child);
+                        break;
+                }
             }
         }
-    }
 
-    private static void Add(
-        Paragraph paragraph,
-        SectionBuilder sections,
-        WordHeadings headings,
-        WordNumbering numbers
-    )
-    {
-        var text = $"{numbers.Before(paragraph)}{WordText.Of(paragraph)}";
-
-        if (headings.Level(paragraph, text) is { } level)
+        private void Add(Paragraph paragraph)
         {
-            sections.Heading(level, text);
+            var text = $"{Numbers.Before(paragraph)}{Words.Of(paragraph)}";
+
+            if (Headings.Level(paragraph, text) is { } level)
+            {
+                Sections.Heading(level, text);
+            }
+            else
+            {
+                LegalHeadings.Add(Sections, text);
+            }
         }
-        else
-        {
-            LegalHeadings.Add(sections, text);
-        }
-    }
 
-    private static void AddRows(Table table, SectionBuilder sections)
-    {
-        foreach (var row in table.Elements<TableRow>())
+        private void AddRows(WordTable table)
         {
-            sections.Row(
-                row.Descendants<TableCell>()
-                    .Select(cell =>
-                        string.Join(' ', cell.Descendants<Paragraph>().Select(WordText.Of))
-                    )
-            );
+            var above = new Dictionary<int, string>();
+
+            foreach (var row in table.Rows())
+            {
+                if (WordTable.Frame(row) is { } frame)
+                {
+                    Over(frame);
+                }
+                else
+                {
+                    Sections.Row(table.Told(row, above));
+                }
+            }
         }
     }
 }

@@ -6,24 +6,33 @@ using iHanoi.Ingestion.Readers.Encodings;
 namespace iHanoi.Ingestion.Readers;
 
 /// <summary>The words of a paragraph as people see them; runs in ".Vn" and "VNI-" fonts are read by their font.</summary>
-internal static class WordText
+internal sealed class WordText(WordLooks looks)
 {
-    public static string Of(Paragraph paragraph)
+    public string Of(Paragraph paragraph)
     {
         var text = new StringBuilder();
+        var within = paragraph;
 
         foreach (var run in paragraph.Descendants<Run>().Where(IsVisible))
         {
+            // A text box hangs inside the paragraph it floats beside.
+            if (run.Ancestors<Paragraph>().First() is var own && own != within)
+            {
+                text.Append('\n');
+                within = own;
+            }
+
             text.Append(InUnicode(Characters(run), run.RunProperties?.RunFonts));
         }
 
-        return text.ToString();
+        return text.ToString().Trim('\n');
     }
 
-    // A drawing is written twice, the second time for old programs.
-    private static bool IsVisible(Run run) =>
-        run.RunProperties?.Vanish is null or { Val.Value: false }
-        && !run.Ancestors().Any(above => above is DeletedRun or AlternateContentFallback);
+    // A drawing is written twice, the second time for old programs; what was moved stands where it went.
+    private bool IsVisible(Run run) =>
+        !run.Ancestors()
+            .Any(above => above is DeletedRun or MoveFromRun or AlternateContentFallback)
+        && !looks.IsHidden(run);
 
     private static string Characters(Run run)
     {

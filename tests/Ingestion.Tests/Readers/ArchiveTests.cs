@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Readers;
+using iHanoi.Ingestion.Tests.Readers.Made;
 
 namespace iHanoi.Ingestion.Tests.Readers;
 
@@ -47,6 +48,29 @@ public sealed class ArchiveTests
     [Fact]
     public void An_archive_that_swells_is_refused() =>
         Reason(Zip(("a.txt", new byte[64 * 1024 * 1024]))).ShouldBe(SkipReason.Hostile);
+
+    [Theory]
+    [InlineData("\\\\server\\share\\a.txt")]
+    [InlineData("C:\\Windows\\a.txt")]
+    [InlineData("a/../../b.txt")]
+    public void A_name_that_leads_elsewhere_condemns_the_archive(string name) =>
+        Reason(Zip((name, "x"u8.ToArray()))).ShouldBe(SkipReason.Hostile);
+
+    [Fact]
+    public void A_link_in_an_archive_leads_nowhere()
+    {
+        var read = Entries(
+            new AZip().WithLink("mat-khau.txt", "/etc/passwd").With("b.txt", "Phí").Bytes
+        );
+
+        read["mat-khau.txt"].ShouldBe(new ReadOutcome.Skipped(SkipReason.Unsupported));
+        read["b.txt"].ShouldBeOfType<ReadOutcome.Read>();
+    }
+
+    [Fact]
+    public void Two_files_of_one_name_are_two_documents() =>
+        Entries(Zip(("phi.txt", "một"u8.ToArray()), ("phi.txt", "hai"u8.ToArray())))
+            .Keys.ShouldBe(["phi.txt", "phi (2).txt"]);
 
     [Fact]
     public void An_archive_of_too_many_files_is_refused() =>

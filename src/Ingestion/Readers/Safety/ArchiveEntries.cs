@@ -14,6 +14,11 @@ internal static class ArchiveEntries
 {
     private const int MostFiles = 2_000;
 
+    // The upper half of an entry's attributes, when a Unix wrote it.
+    private const int UnixMode = 16;
+    private const int TypeBits = 0xF000;
+    private const int Link = 0xA000;
+
     public static bool IsArchive(FileContent file) =>
         file.Extension is ".zip" && file.StartsWith("PK"u8);
 
@@ -26,12 +31,14 @@ internal static class ArchiveEntries
     public static IEnumerable<ArchiveEntry> Of(FileContent file)
     {
         using var zip = Open(file);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
 
         foreach (var entry in zip.Entries.Where(IsFile))
         {
-            yield return entry.IsEncrypted
-                ? new ArchiveEntry(entry.FullName, [], SkipReason.Encrypted)
-                : Unpacked(entry);
+            var name = Apart(entry.FullName, seen);
+            yield return entry.IsEncrypted ? new ArchiveEntry(name, [], SkipReason.Encrypted)
+            : IsLink(entry) ? new ArchiveEntry(name, [], SkipReason.Unsupported)
+            : Unpacked(name, entry);
         }
     }
 
@@ -47,18 +54,30 @@ internal static class ArchiveEntries
                 part.StartsWith('.') || part is "__MACOSX" or "Thumbs.db" or "desktop.ini"
             );
 
-    private static ArchiveEntry Unpacked(ZipArchiveEntry entry)
+    // An archive may hold a name twice; a document is known by its name.
+    private static string Apart(string name, Dictionary<string, int> seen)
+    {
+        var times = seen[name] = seen.GetValueOrDefault(name) + 1;
+        var stem = name.LastIndexOf('.') is > 0 and var dot ? dot : name.Length;
+        return times is 1 ? name : $"{name[..stem]} ({times}){name[stem..]}";
+    }
+
+    // Its text is only the path that it would lead to.
+    private static bool IsLink(ZipArchiveEntry entry) =>
+        ((entry.ExternalAttributes >> UnixMode) & TypeBits) is Link;
+
+    private static ArchiveEntry Unpacked(string name, ZipArchiveEntry entry)
     {
         try
         {
             using var stream = entry.Open();
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            return new ArchiveEntry(entry.FullName, bytes.ToArray(), Reason: null);
+            return new ArchiveEntry(name, bytes.ToArray(), Reason: null);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)
         {
-            return new ArchiveEntry(entry.FullName, [], SkipReason.Damaged);
+            return new ArchiveEntry(name, [], SkipReason.Damaged);
         }
     }
 }

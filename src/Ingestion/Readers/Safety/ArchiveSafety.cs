@@ -35,9 +35,10 @@ internal static class ArchiveSafety
             }
 
             using var zip = new ZipArchive(new MemoryStream(file.Bytes, writable: false));
-            return IsHostile(zip, cancellationToken) ? SkipReason.Hostile : null;
+            return IsHostile(zip, file, cancellationToken) ? SkipReason.Hostile : null;
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        catch (Exception e)
+            when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             return SkipReason.Damaged;
         }
@@ -48,11 +49,16 @@ internal static class ArchiveSafety
         && bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)
         && (bytes[6] & Encrypted) != 0;
 
-    private static bool IsHostile(ZipArchive zip, CancellationToken cancellationToken)
+    private static bool IsHostile(
+        ZipArchive zip,
+        FileContent file,
+        CancellationToken cancellationToken
+    )
     {
         var left = LargestUnpacked;
 
         return zip.Entries.Count > MostEntries
+            || HasTwins(zip, file)
             || zip.Entries.Any(entry => Leaves(entry.FullName))
             || zip.Entries.Where(entry => !entry.IsEncrypted)
                 .Any(entry =>
@@ -61,9 +67,15 @@ internal static class ArchiveSafety
                 );
     }
 
+    // Two parts of one name: one program shows the first, another the second.
+    private static bool HasTwins(ZipArchive zip, FileContent file) =>
+        !ArchiveEntries.IsArchive(file)
+        && zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase)
+            .Any(same => same.Skip(1).Any());
+
     // Nothing is ever unpacked to disk; a name that climbs is a sign of what the file is for.
     private static bool Leaves(string name) =>
-        name.StartsWith('/')
+        name is ['/' or '\\', ..]
         || name.Contains(':', StringComparison.Ordinal)
         || name.Split('/', '\\').Contains("..");
 

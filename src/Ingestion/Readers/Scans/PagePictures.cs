@@ -48,25 +48,41 @@ internal static class PagePictures
         return map is null ? null : GreyPage.FromPgm(map);
     }
 
-    /// <summary>How many pages a picture has, and the pixels of the first, told by its header alone.</summary>
-    public static (int Pages, long Pixels) Measure(byte[] picture)
+    /// <summary>How many pages a picture has, and the pixels of the largest, told by their headers alone.</summary>
+    public static (int Pages, long Pixels) Measure(byte[] picture, int mostPages)
     {
-        using var image = Image.NewFromBuffer(picture);
-        var pages = image.Contains("n-pages")
+        using var first = Image.NewFromBuffer(picture);
+        var pages = PagesOf(first);
+        var pixels = Pixels(first);
+
+        for (var page = 2; page <= Math.Min(pages, mostPages); page++)
+        {
+            using var image = Page(picture, page);
+            pixels = Math.Max(pixels, Pixels(image));
+        }
+
+        return (pages, pixels);
+    }
+
+    // The frames of an animation are one picture that moves.
+    private static int PagesOf(Image image) =>
+        image.Contains("n-pages") && !image.Contains("delay") && !image.Contains("loop")
             ? Convert.ToInt32(image.Get("n-pages"), CultureInfo.InvariantCulture)
             : 1;
-        return (pages, (long)image.Width * image.Height);
-    }
+
+    private static long Pixels(Image image) => (long)image.Width * image.Height;
+
+    private static Image Page(byte[] picture, int page) =>
+        page > 1
+            ? Image.NewFromBuffer(picture, kwargs: new VOption { { "page", page - 1 } })
+            : Image.NewFromBuffer(picture);
 
     /// <summary>A page of a picture, upright by what the camera noted. Null: its pixels are broken.</summary>
     public static GreyPage? OfPicture(byte[] picture, int page)
     {
         try
         {
-            using var image =
-                page > 1
-                    ? Image.NewFromBuffer(picture, kwargs: new VOption { { "page", page - 1 } })
-                    : Image.NewFromBuffer(picture);
+            using var image = Page(picture, page);
             using var upright = image.Autorot();
             using var opaque = upright.HasAlpha()
                 ? upright.Flatten(background: [255.0])

@@ -20,7 +20,7 @@ internal sealed class PictureReader(IOptions<ReadingOptions> options) : IDocumen
 
         try
         {
-            var (pages, pixels) = PagePictures.Measure(file.Bytes);
+            var (pages, pixels) = PagePictures.Measure(file.Bytes, options.Value.MostScannedPages);
 
             return pixels > (long)options.Value.MostMegapixels * Million
                 ? new ReadOutcome.Skipped(SkipReason.Hostile)
