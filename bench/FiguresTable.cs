@@ -40,7 +40,7 @@ internal static class FiguresTable
         $"{Machine()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {Load()}";
 
     // Figures from a busy machine are only to be compared with each other: say how busy it was.
-    private static string Load() =>
+    public static string Load() =>
         File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static string Machine() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using iHanoi.Bench;
 using iHanoi.Bench.Classify;
 using iHanoi.Bench.Flood;
+using iHanoi.Bench.Ingest;
 using iHanoi.Bench.Search;
 
 using var stop = new CancellationTokenSource();
@@ -29,9 +30,15 @@ if (args is ["flood", ..])
     return 0;
 }
 
+if (args is ["ingest", ..])
+{
+    Console.WriteLine(await IngestBench.RunAsync(stop.Token));
+    return 0;
+}
+
 if (args is not [var name, ..] || !Workloads.Names.Contains(name))
 {
-    await Console.Error.WriteLineAsync("bench chat|search|classify|flood [reports]");
+    await Console.Error.WriteLineAsync("bench chat|search|classify|ingest|flood [reports]");
     return args is ["--help"] ? 0 : 2;
 }
 
