@@ -29,6 +29,7 @@ public sealed class PageTests(Town town)
     [InlineData("/kb/conflicts", Role.Admin)]
     [InlineData("/kb/uploads", Role.Admin)]
     [InlineData("/kb/gaps", Role.Admin)]
+    [InlineData("/kb/sources", Role.Admin)]
     [InlineData("/kb/chunks/1.000894", Role.Admin)]
     [InlineData("/kb/chunk/split?id=1.000894&version=1&ordinal=0", Role.Admin)]
     [InlineData("/kb/review", Role.Admin)]

@@ -51,6 +51,12 @@ public abstract class CityDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<UploadFile> UploadFiles => Set<UploadFile>();
 
+    public DbSet<WebSource> WebSources => Set<WebSource>();
+
+    public DbSet<SourceVisit> SourceVisits => Set<SourceVisit>();
+
+    public DbSet<WebPage> WebPages => Set<WebPage>();
+
     public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
 
     public DbSet<ReportNeighbour> Neighbours => Set<ReportNeighbour>();

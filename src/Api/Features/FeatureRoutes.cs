@@ -10,6 +10,7 @@ using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Quality;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Features.Scans;
+using iHanoi.Api.Features.Sources;
 using iHanoi.Api.Features.Triage;
 using iHanoi.Api.Features.Upkeep;
 using iHanoi.Api.Features.Uploads;
@@ -33,6 +34,7 @@ internal static class FeatureRoutes
         routes.MapPublishing();
         routes.MapFreshness();
         routes.MapScans();
+        routes.MapSources();
         routes.MapQuality();
         routes.MapLearning();
         routes.MapAlerts();

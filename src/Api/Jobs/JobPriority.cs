@@ -20,4 +20,7 @@ internal static class JobPriority
 
     /// <summary>A file that an admin offered: read one after another, held up by no training.</summary>
     public const int File = 200;
+
+    /// <summary>The web, which answers when it likes: waits there hold up no file.</summary>
+    public const int Web = 300;
 }

@@ -6,6 +6,7 @@ using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Features.Reports;
+using iHanoi.Api.Features.Sources;
 using iHanoi.Api.Features.Triage;
 using iHanoi.Api.Features.Upkeep;
 using iHanoi.Api.Features.Uploads;
@@ -33,6 +34,7 @@ internal static class DeskServices
 
         return services
             .AddUploads()
+            .AddSources()
             .AddGaps()
             .AddReports()
             .AddTriage()

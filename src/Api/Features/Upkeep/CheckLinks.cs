@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Upkeep;
 
-/// <summary>Asks each web source of a published document once, when a person wants to know.</summary>
+/// <summary>Asks each web source of a published document once: when a person wants to know, and from then on weekly.</summary>
 internal sealed class CheckLinks(
     IKnowledgeBase knowledge,
     ILinkRecord links,
@@ -21,6 +21,8 @@ internal sealed class CheckLinks(
 
     // A run that is taken up again after a crash does not begin anew.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan Every = TimeSpan.FromDays(7);
 
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapPost("/freshness/links", AskAsync).RequireFormToken();
@@ -49,6 +51,29 @@ internal sealed class CheckLinks(
         return true;
     }
 
+    /// <summary>
+    /// Promises a check when the last was a week ago. The first is a person's: a product that was just started asks
+    /// nothing of the world by itself.
+    /// </summary>
+    public static async Task PromiseIfDueAsync(
+        CityDb db,
+        JobBell bell,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = await db
+            .Jobs.Where(job => job.Kind == Kind && job.DoneAt != null)
+            .OrderByDescending(job => job.DoneAt)
+            .Select(job => job.DoneAt)
+            .FirstOrDefaultAsync(cancellationToken);
+
+        if (last + Every <= time.GetUtcNow())
+        {
+            await PromiseAsync(db, bell, time, cancellationToken);
+        }
+    }
+
     private static async Task<RedirectHttpResult> AskAsync(
         CityDb db,
         JobBell bell,
@@ -56,27 +81,35 @@ internal sealed class CheckLinks(
         CancellationToken cancellationToken
     )
     {
+        await PromiseAsync(db, bell, time, cancellationToken);
+        return TypedResults.LocalRedirect("/kb/freshness?checking=1");
+    }
+
+    private static async Task PromiseAsync(
+        CityDb db,
+        JobBell bell,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
         if (
-            !await db.Jobs.AnyAsync(
-                job => job.Kind == Kind && job.DoneAt == null,
-                cancellationToken
-            )
+            await db.Jobs.AnyAsync(job => job.Kind == Kind && job.DoneAt == null, cancellationToken)
         )
         {
-            db.Jobs.Add(
-                new Job
-                {
-                    Id = Guid.CreateVersion7(time.GetUtcNow()),
-                    Kind = Kind,
-                    Subject = Guid.Empty,
-                    Priority = JobPriority.Long,
-                    DueAt = time.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync(cancellationToken);
-            bell.Ring();
+            return;
         }
 
-        return TypedResults.LocalRedirect("/kb/freshness?checking=1");
+        db.Jobs.Add(
+            new Job
+            {
+                Id = Guid.CreateVersion7(time.GetUtcNow()),
+                Kind = Kind,
+                Subject = Guid.Empty,
+                Priority = JobPriority.Web,
+                DueAt = time.GetUtcNow(),
+            }
+        );
+        await db.SaveChangesAsync(cancellationToken);
+        bell.Ring();
     }
 }
