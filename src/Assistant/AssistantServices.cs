@@ -1,4 +1,5 @@
 using iHanoi.Assistant.Answering;
+using iHanoi.Assistant.Cases;
 using iHanoi.Assistant.ChatModels;
 using iHanoi.Assistant.ChatModels.Embedded;
 using iHanoi.Assistant.ChatModels.Embedded.Intents;
@@ -15,6 +16,7 @@ using iHanoi.Assistant.Plugins.Reports;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Assistant.Steps;
 using iHanoi.Civic.Answering;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,6 +78,8 @@ public static class AssistantServices
             .AddSingleton<RideLines>()
             .AddSingleton<HotlineTopics>()
             .AddSingleton<ReportLines>()
+            .AddSingleton<ISimilarCases, SimilarCases>()
+            .AddSingleton<CaseLines>()
             .With<ProceduresPlugin>()
             .With<BusRoutesPlugin>()
             .With<AirQualityPlugin>()

@@ -26,13 +26,14 @@ internal static partial class IngestionLog
     [LoggerMessage(
         EventId = 2104,
         Level = LogLevel.Information,
-        Message = "Index {Version} holds {Documents} documents in {Chunks} chunks"
+        Message = "Index {Version} holds {Documents} documents in {Chunks} chunks, and {Cases} past cases"
     )]
     internal static partial void IndexReady(
         this ILogger logger,
         string version,
         int documents,
-        int chunks
+        int chunks,
+        int cases
     );
 
     [LoggerMessage(

@@ -118,7 +118,8 @@ internal sealed class IngestionPipeline(
         };
     }
 
-    private async Task<FileResult> WriteAsync(
+    /// <summary>A document that came from no file.</summary>
+    public async Task<FileResult> WriteAsync(
         SourceDocument document,
         Sender sender,
         CancellationToken cancellationToken
@@ -175,6 +176,9 @@ internal sealed class IngestionPipeline(
             ),
             sender.Origin,
             sender.Author
-        );
+        )
+        {
+            NeverWaits = sender.NeverWaits,
+        };
     }
 }

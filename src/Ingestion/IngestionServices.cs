@@ -1,4 +1,5 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Knowledge.Curating;
 using iHanoi.Civic.Knowledge.Gaps;
 using iHanoi.Civic.Knowledge.Publishing;
@@ -6,6 +7,7 @@ using iHanoi.Civic.Knowledge.Upkeep;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Text;
 using iHanoi.Encoder;
+using iHanoi.Ingestion.Cases;
 using iHanoi.Ingestion.Chunking;
 using iHanoi.Ingestion.Conflicts;
 using iHanoi.Ingestion.Curating;
@@ -102,6 +104,7 @@ public static class IngestionServices
             .AddSingleton<ScanShelf>()
             .AddSingleton<RememberedReading>()
             .AddSingleton<IngestionPipeline>()
+            .AddSingleton<ICaseShelf, CaseShelf>()
             .AddSingleton<IScanReview, ScanReview>()
             .AddSingleton<IKnowledgeBase, KnowledgeBase>();
 

@@ -17,6 +17,10 @@ internal sealed record Sender(string Path, string RelativePath, string? Origin, 
     /// <summary>Where on the web the file was read; null: it is no page of the web.</summary>
     public WebOrigin? Web { get; init; }
 
+    /// <summary>What is sent is no file: somebody answers for it already.</summary>
+    [JsonIgnore]
+    public bool NeverWaits { get; init; }
+
     /// <summary>A file of an archive stands below the archive's own name.</summary>
     public Sender Inside(string entry) =>
         this with

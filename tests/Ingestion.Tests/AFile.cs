@@ -23,6 +23,8 @@ internal sealed record AFile(string Id)
 
     public string? ProcedureCode { get; init; }
 
+    public string? Audience { get; init; }
+
     public string Text =>
         $"""
             ---
@@ -38,6 +40,7 @@ internal sealed record AFile(string Id)
             reviewDue: {ReviewDue ?? "null"}
             replacedBy: {ReplacedBy ?? "null"}
             procedureCode: {ProcedureCode ?? "null"}
+            audience: {Audience ?? "null"}
             ---
 
             # {Title}

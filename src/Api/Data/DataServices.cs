@@ -1,6 +1,7 @@
 using iHanoi.Civic.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace iHanoi.Api.Data;
 
@@ -23,17 +24,21 @@ internal static class DataServices
 
         if (options?.Engine is DatabaseEngine.Postgres)
         {
-            services.AddDbContext<CityDb, PostgresCityDb>(db =>
-                db.UseNpgsql(options.ConnectionString)
+            services.AddDbContext<CityDb, PostgresCityDb>(
+                (provider, db) =>
+                    db.UseNpgsql(options.ConnectionString)
+                        .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
             );
         }
         else
         {
             var file = Path.Combine(folders.State, "city.db");
 
-            services.AddDbContext<CityDb, SqliteCityDb>(db =>
-                db.UseSqlite($"Data Source={file};Default Timeout=30")
-                    .AddInterceptors(new SqlitePragmas())
+            services.AddDbContext<CityDb, SqliteCityDb>(
+                (provider, db) =>
+                    db.UseSqlite($"Data Source={file};Default Timeout=30")
+                        .AddInterceptors(new SqlitePragmas())
+                        .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>())
             );
         }
 

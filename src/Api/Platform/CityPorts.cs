@@ -1,4 +1,5 @@
 using iHanoi.Civic.City;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Platform;
@@ -24,6 +25,8 @@ internal sealed class CityPorts(IServiceProvider services)
     public IDuplicateFinder? Duplicates => services.GetService<IDuplicateFinder>();
 
     public IReplyDrafter? Drafter => services.GetService<IReplyDrafter>();
+
+    public ISimilarCases? Cases => services.GetService<ISimilarCases>();
 
     public IReplyChecker? Checker => services.GetService<IReplyChecker>();
 }

@@ -1,6 +1,7 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Demo;
 using iHanoi.Api.Features.Alerts;
+using iHanoi.Api.Features.Cases;
 using iHanoi.Api.Features.Gaps;
 using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Learning;
@@ -38,6 +39,7 @@ internal static class DeskServices
             .AddGaps()
             .AddReports()
             .AddTriage()
+            .AddCases()
             .AddLearning()
             .AddIncidents()
             .AddAlerts()

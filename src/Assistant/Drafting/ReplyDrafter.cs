@@ -5,6 +5,7 @@ using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
@@ -15,8 +16,12 @@ namespace iHanoi.Assistant.Drafting;
 /// A reply for an official to finish: every point named and given a slot, unit and date in their places. It
 /// asserts nothing about what was done; that is the official's to write.
 /// </summary>
-internal sealed class ReplyDrafter(Phrases phrases, TimeProvider time, IPassageIndex? index = null)
-    : IReplyDrafter
+internal sealed class ReplyDrafter(
+    Phrases phrases,
+    TimeProvider time,
+    ISimilarCases cases,
+    IPassageIndex? index = null
+) : IReplyDrafter
 {
     private const double SureCosine = 0.9;
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -25,6 +30,7 @@ internal sealed class ReplyDrafter(Phrases phrases, TimeProvider time, IPassageI
     {
         var points = ReplyPoints.Of(reply.MaskedText);
         var citations = await FindAsync(reply, cancellationToken);
+        var similar = await SimilarAsync(reply, citations.Count + 1, cancellationToken);
         List<string> lines =
         [
             Say(
@@ -48,6 +54,7 @@ internal sealed class ReplyDrafter(Phrases phrases, TimeProvider time, IPassageI
                 Say("draft.basis", ("title", citation.Title), ("no", $"{citation.Number}"))
             )
         );
+        lines.AddRange(similar.Select(past => past.Line));
         lines.Add(
             reply.Due is { } due ? Say("draft.due", ("due", Day(due.Due))) : Say("draft.no_due")
         );
@@ -56,7 +63,7 @@ internal sealed class ReplyDrafter(Phrases phrases, TimeProvider time, IPassageI
         return new ReplyDraft(
             string.Join("\n\n", lines),
             points,
-            citations,
+            [.. citations, .. similar.Select(past => past.Citation)],
             new AiStamp(EmbeddedChatClient.Name, "draft/1", time.GetUtcNow())
         );
     }
@@ -90,6 +97,45 @@ internal sealed class ReplyDrafter(Phrases phrases, TimeProvider time, IPassageI
                     passage.Chunk.Text.Trim(),
                     DocumentText.Address(passage.Document)
                 )),
+        ];
+    }
+
+    // Only what any citizen may open goes into a letter to one; the rest stands beside it at the desk.
+    private async Task<IReadOnlyList<(string Line, Citation Citation)>> SimilarAsync(
+        ReplyCase reply,
+        int number,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await cases.FindAsync(
+            new CaseSought(reply.MaskedText, reply.Category, Audience.Public)
+            {
+                Itself = reply.Number,
+            },
+            cancellationToken
+        );
+
+        return
+        [
+            .. found
+                .Where(past => past.IsClose)
+                .Take(1)
+                .Select(past =>
+                    (
+                        Say(
+                            "draft.case",
+                            ("number", past.Number.Value),
+                            ("day", past.Answered?.ToString("dd/MM/yyyy", Vietnamese) ?? "")
+                        ),
+                        new Citation(
+                            number,
+                            past.Document.Id,
+                            past.Document.Title,
+                            past.Answer,
+                            $"/r/{past.Number}"
+                        )
+                    )
+                ),
         ];
     }
 

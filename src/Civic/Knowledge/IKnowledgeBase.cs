@@ -108,6 +108,8 @@ public sealed record DocumentSummary(
 
     /// <summary>When its page was read from the web; null: it is no page of the web.</summary>
     public DateTimeOffset? ReadAt { get; init; }
+
+    public Audience Audience { get; init; }
 }
 
 public sealed record DocumentVersion(
@@ -166,6 +168,7 @@ public interface IKnowledgeBase
     Task<FileResult> AddAsync(UploadedFile file, CancellationToken cancellationToken) =>
         AddAsync(file, progress: null, cancellationToken);
 
+    /// <summary>All documents but past cases (<see cref="Cases.ICaseShelf"/>).</summary>
     Task<IReadOnlyList<DocumentSummary>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Null version: the current one. Null result: no such document or version.</summary>

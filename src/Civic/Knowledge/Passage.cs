@@ -12,8 +12,17 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
 {
     public SearchMode Mode { get; init; } = SearchMode.Hybrid;
 
-    /// <summary>Null searches every kind.</summary>
+    /// <summary>Null searches every kind but past cases: what was done once must not stand beside the rules.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>Who asks; nobody else's texts are found.</summary>
+    public Audience Audience { get; init; } = Audience.Public;
+
+    /// <summary>Only texts written in this language ("vi", "en"); null searches every language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Only documents about this (<see cref="DocumentFacts.Subject"/>); null is about anything.</summary>
+    public string? Subject { get; init; }
 
     /// <summary>Null searches every document.</summary>
     public string? DocumentId { get; init; }
@@ -32,6 +41,14 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
 
     /// <summary>At most this many passages of one document; null is no limit.</summary>
     public int? PerDocument { get; init; }
+
+    /// <summary>Whether a document may be found at all, whatever it says and whenever it holds.</summary>
+    public bool Admits(DocumentFacts document) =>
+        (Kind is null ? document.Kind is not DocumentKinds.Case : Kind == document.Kind)
+        && (DocumentId is null || DocumentId == document.Id)
+        && (Language is null || Language == document.Language)
+        && (Subject is null || Subject == document.Subject)
+        && Audience.MaySee(document.Audience);
 }
 
 /// <summary>Why a passage stands where it stands, each part as fused (0–1).</summary>
@@ -71,6 +88,14 @@ public sealed record DocumentFacts(
 {
     /// <summary>Names people use instead of the title: for matching, never shown as fact.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>"vi" or "en".</summary>
+    public string Language { get; init; } = "vi";
+
+    /// <summary>What it is about, as a code of its kind's own table; null: it is not filed under one.</summary>
+    public string? Subject { get; init; }
+
+    public Audience Audience { get; init; }
 }
 
 public interface IPassageIndex
@@ -81,7 +106,10 @@ public interface IPassageIndex
         CancellationToken cancellationToken
     );
 
-    /// <summary>All chunks of a document's current version in reading order; empty when it is not published.</summary>
+    /// <summary>
+    /// All chunks of a document's current version in reading order; empty when it is not published, not public, or a
+    /// past case: those are found only by a search that asks for them.
+    /// </summary>
     ValueTask<IReadOnlyList<Passage>> ReadAsync(
         string documentId,
         CancellationToken cancellationToken

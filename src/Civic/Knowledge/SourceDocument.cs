@@ -56,8 +56,13 @@ public sealed record SourceDocument
     /// <summary>Names people use instead of the title; searched like a title, never shown as one.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>"procedure", "fact", "guide" or "document".</summary>
+    /// <summary>"procedure", "fact", "guide", "document" or <see cref="DocumentKinds.Case"/>.</summary>
     public string Kind { get; init; } = "document";
+
+    public Audience Audience { get; init; }
+
+    /// <summary>What it is about, as a code of its kind's own table: a case tells its <see cref="Reports.Category"/>.</summary>
+    public string? Subject { get; init; }
 
     public string Language { get; init; } = "vi";
 

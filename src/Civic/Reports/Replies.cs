@@ -11,7 +11,11 @@ public sealed record ReplyCase(
     string? WardName,
     DateTimeOffset FiledAt,
     Deadline? Due
-);
+)
+{
+    /// <summary>The report's own number, so that its earlier answer is not offered as that of another.</summary>
+    public ReportNumber? Number { get; init; }
+}
 
 /// <summary>A suggestion for an official; never sent without one. Slots in [brackets] are the official's to fill.</summary>
 public sealed record ReplyDraft(

@@ -66,6 +66,14 @@ public static class ReportStates
         new(ReportState.Reopened, "reopened", "Mở lại", "Reopened", Tone.Warning)
     );
 
+    /// <summary>An official's answer stands: it was sent, and nobody has contested it since.</summary>
+    public static bool IsAnswered(this ReportState state) =>
+        state
+            is ReportState.Answered
+                or ReportState.Fixed
+                or ReportState.AwaitingConfirmation
+                or ReportState.Closed;
+
     /// <summary>Open311's two words. A refused, merged or closed report is closed; all else is open.</summary>
     public static bool IsOpen(this ReportState state) =>
         state is not (ReportState.Refused or ReportState.Merged or ReportState.Closed);

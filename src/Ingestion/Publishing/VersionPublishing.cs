@@ -63,11 +63,7 @@ internal sealed class VersionPublishing(
         string documentId,
         Curator? by,
         CancellationToken cancellationToken
-    ) =>
-        ActAsync(
-            write => VersionActs.SetState(write, documentId, StoredState.Published, by),
-            cancellationToken
-        );
+    ) => ActAsync(write => VersionActs.Restore(write, documentId, by), cancellationToken);
 
     private async Task<PublishingRefusal?> ActAsync(
         Func<Writing, PublishingRefusal?> act,

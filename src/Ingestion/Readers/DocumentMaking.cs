@@ -21,6 +21,7 @@ internal static class DocumentMaking
             TitleEn = facts?.Text("titleEn"),
             Aliases = facts?.List("aliases") ?? [],
             Kind = facts?.Text("kind") ?? "document",
+            Audience = Audiences.Read(facts?.Text("audience")),
             Language = facts?.Text("language") ?? Language(draft),
             Issuer = facts?.Text("issuer"),
             LegalBasis = facts?.List("legalBasis") ?? [],
@@ -52,7 +53,8 @@ internal static class DocumentMaking
         );
     }
 
-    private static SourceDocument Hashed(SourceDocument document) =>
+    /// <summary>The document under the hash of all it says.</summary>
+    public static SourceDocument Hashed(SourceDocument document) =>
         document with
         {
             ContentHash = Hash(document),
@@ -113,6 +115,7 @@ internal static class DocumentMaking
             document.Issuer,
             .. document.LegalBasis,
             .. Dates(document.Validity),
+            .. Readers(document.Audience),
             document.Owner,
             document.Source,
             document.Licence,
@@ -120,6 +123,9 @@ internal static class DocumentMaking
                 (IEnumerable<string?>)[.. section.HeadingPath, section.Text, $"{section.Page}"]
             ),
         ];
+
+    private static IEnumerable<string> Readers(Audience audience) =>
+        audience is Audience.Public ? [] : [$"audience {Audiences.Table.Code(audience)}"];
 
     // What is not stated adds nothing, so that a new fact leaves the hashes of texts without it alone.
     private static IEnumerable<string> Dates(Validity validity) =>

@@ -2,6 +2,7 @@ using iHanoi.Assistant.ChatModels;
 using iHanoi.City;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
@@ -53,6 +54,13 @@ public sealed class TheAssistant : IAsyncLifetime
                 Path.Combine(_folders.Knowledge, document),
                 Path.Combine(folder, Path.GetFileName(document))
             );
+        }
+
+        foreach (var past in new[] { PastCases.Lamp, PastCases.ForStaff, PastCases.OfAFee })
+        {
+            await _services
+                .GetRequiredService<ICaseShelf>()
+                .KeepAsync(past, CancellationToken.None);
         }
 
         await _services

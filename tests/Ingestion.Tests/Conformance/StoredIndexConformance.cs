@@ -1,4 +1,7 @@
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Cases;
+using iHanoi.Ingestion.Index;
+using iHanoi.Ingestion.Tests.Cases;
 
 namespace iHanoi.Ingestion.Tests.Conformance;
 
@@ -73,6 +76,51 @@ public abstract class StoredIndexConformance : PassageIndexConformance, IDisposa
     }
 
     [Fact]
+    public async Task What_only_staff_may_see_no_citizen_finds()
+    {
+        var shelf = TheRoom.Get<ICaseShelf>();
+        var hidden = ACase.OfALamp.Numbered("HN-261006-7K3M9Q") with { Audience = Audience.Staff };
+        await shelf.KeepAsync(ACase.OfALamp, Now);
+        await shelf.KeepAsync(hidden, Now);
+        await AddAsync(new AFile("noi-bo") { Audience = "staff" });
+        await AddAsync(new AFile("la") { Audience = "no such readers" });
+
+        (await IdsAsync(ACase.Asked(Audience.Public))).ShouldBe(["phan-anh/HN-261005-7K3M9Q"]);
+        (await IdsAsync(ACase.Asked(Audience.Staff))).Count.ShouldBe(2);
+        (await FindAsync(Room.Today)).ShouldBeEmpty();
+        (await TheRoom.Index.ReadAsync("noi-bo", Now)).ShouldBeEmpty();
+        (
+            await IdsAsync(
+                new PassageQuery("lệ phí tạm trú", 10, Room.Today) { Audience = Audience.Staff }
+            )
+        ).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_past_case_is_found_only_by_who_asks_for_cases()
+    {
+        var lamp = ACase.Asked(Audience.Staff);
+        await TheRoom.Get<ICaseShelf>().KeepAsync(ACase.OfALamp, Now);
+        await AddAsync(new AFile("1.000001"));
+
+        (await IdsAsync(lamp)).ShouldBe(["phan-anh/HN-261005-7K3M9Q"]);
+        (await IdsAsync(lamp with { Subject = "street-light" })).ShouldNotBeEmpty();
+        (await IdsAsync(lamp with { Subject = "noise" })).ShouldBeEmpty();
+        (await IdsAsync(lamp with { Kind = null })).ShouldBe(["1.000001"]);
+        (await TheRoom.Index.ReadAsync("phan-anh/HN-261005-7K3M9Q", Now)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_question_may_be_put_to_texts_of_one_language()
+    {
+        await AddAsync(new AFile("1.000001"));
+        var asked = new PassageQuery("lệ phí tạm trú", 10, Room.Today);
+
+        (await IdsAsync(asked with { Language = "vi" })).ShouldBe(["1.000001"]);
+        (await IdsAsync(asked with { Language = "en" })).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_version_takes_the_place_of_the_old_one()
     {
         await AddAsync(new AFile("1.000001"));
@@ -125,6 +173,13 @@ public abstract class StoredIndexConformance : PassageIndexConformance, IDisposa
 
         (await SearchAsync("1.000002"))[0].Document.Id.ShouldBe("1.000002");
         (await SearchAsync("đăng ký ở trọ"))[0].Document.Id.ShouldBe("1.000001");
+    }
+
+    private async Task<IReadOnlyList<string>> IdsAsync(PassageQuery query)
+    {
+        await TheRoom.Get<IRefreshingIndex>().RefreshAsync(Now);
+        var found = await TheRoom.Index.SearchAsync(query, Now);
+        return [.. found.Select(passage => passage.Document.Id).Distinct()];
     }
 
     [Fact]

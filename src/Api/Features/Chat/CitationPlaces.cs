@@ -25,8 +25,16 @@ internal sealed class CitationPlaces(IPassageIndex index)
     public static IReadOnlyList<ChatCitation> Plain(IReadOnlyList<Citation> citations) =>
         [.. citations.Select(Plain)];
 
+    // An address of the product's own is the page to open; any other is somebody else's.
     private static ChatCitation Plain(Citation citation) =>
-        new(citation.Number, citation.SourceId, citation.Title, citation.Quote, citation.Url);
+        new(
+            citation.Number,
+            citation.SourceId,
+            citation.Title,
+            citation.Quote,
+            citation.Url,
+            citation.Url?.StartsWith('/') is true ? citation.Url : null
+        );
 
     private static ChatCitation Place(Citation citation, IReadOnlyList<Passage> passages)
     {

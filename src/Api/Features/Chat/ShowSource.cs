@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using iHanoi.Api.Data;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
@@ -18,6 +20,7 @@ internal static class ShowSource
         string documentId,
         string? chunk,
         int? version,
+        ClaimsPrincipal user,
         IKnowledgeBase knowledge,
         CancellationToken cancellationToken
     )
@@ -29,7 +32,7 @@ internal static class ShowSource
             cancellationToken
         );
 
-        return document is not { Shown.WasPublished: true }
+        return document is not { Shown.WasPublished: true } || !MayOpen(document, user)
             ? TypedResults.NotFound()
             : Page.Of<SourcePage>(
                 new SourceModel(
@@ -37,5 +40,19 @@ internal static class ShowSource
                     document.Chunks.FirstOrDefault(candidate => candidate.Ordinal == ordinal)
                 )
             );
+    }
+
+    // A rule is open for good, so that an old answer can be checked; a case only while and as its report is shown.
+    private static bool MayOpen(DocumentDetails document, ClaimsPrincipal user)
+    {
+        var reader =
+            user.IsInRole(nameof(Role.Official)) || user.IsInRole(nameof(Role.Admin))
+                ? Audience.Staff
+                : Audience.Public;
+        var isShown =
+            document.Summary.Kind is not DocumentKinds.Case
+            || document is { Shown.IsCurrent: true, Summary.State: DocumentState.Published };
+
+        return isShown && reader.MaySee(document.Summary.Audience);
     }
 }

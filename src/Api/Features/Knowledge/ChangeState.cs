@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using iHanoi.Api.Features.Cases;
 using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
@@ -37,28 +38,31 @@ internal static class ChangeState
         string id,
         ClaimsPrincipal user,
         IPublishing publishing,
+        CaseFollowing cases,
         CancellationToken cancellationToken
-    ) => SetAsync(id, DocumentState.Withdrawn, user, publishing, cancellationToken);
+    ) => SetAsync(id, DocumentState.Withdrawn, user, publishing, cases, cancellationToken);
 
     private static Task<Results<RedirectHttpResult, NotFound>> RestoreAsync(
         string id,
         ClaimsPrincipal user,
         IPublishing publishing,
+        CaseFollowing cases,
         CancellationToken cancellationToken
-    ) => SetAsync(id, DocumentState.Published, user, publishing, cancellationToken);
+    ) => SetAsync(id, DocumentState.Published, user, publishing, cases, cancellationToken);
 
     private static async Task<Results<RedirectHttpResult, NotFound>> SetAsync(
         string id,
         DocumentState state,
         ClaimsPrincipal user,
         IPublishing publishing,
+        CaseFollowing cases,
         CancellationToken cancellationToken
     )
     {
         var document = Uri.UnescapeDataString(id);
         var done = DocumentStates.Table.Code(state);
 
-        return await MoveAsync(document, state, user, publishing, cancellationToken) switch
+        return await MoveAsync(document, state, user, publishing, cases, cancellationToken) switch
         {
             null => TypedResults.LocalRedirect($"{DocumentAddress.Of(document)}?done={done}"),
             PublishingRefusal.NotFound => TypedResults.NotFound(),
@@ -72,11 +76,12 @@ internal static class ChangeState
         StateChange change,
         ClaimsPrincipal user,
         IPublishing publishing,
+        CaseFollowing cases,
         CancellationToken cancellationToken
     ) =>
         change.Id is not { } id || Settable(change.State) is not { } state
             ? TypedResults.BadRequest()
-        : await MoveAsync(id, state, user, publishing, cancellationToken) is { } refusal
+        : await MoveAsync(id, state, user, publishing, cases, cancellationToken) is { } refusal
             ? Refusals.Problem(refusal)
         : TypedResults.NoContent();
 
@@ -84,14 +89,27 @@ internal static class ChangeState
     private static DocumentState? Settable(string? code) =>
         DocumentStates.Table.Find(code) is { } state and not DocumentState.Draft ? state : null;
 
-    private static Task<PublishingRefusal?> MoveAsync(
+    private static async Task<PublishingRefusal?> MoveAsync(
         string id,
         DocumentState state,
         ClaimsPrincipal user,
         IPublishing publishing,
+        CaseFollowing cases,
         CancellationToken cancellationToken
-    ) =>
-        state is DocumentState.Published
-            ? publishing.RestoreAsync(id, user.AsCurator(), cancellationToken)
-            : publishing.WithdrawAsync(id, user.AsCurator(), cancellationToken);
+    )
+    {
+        if (state is not DocumentState.Published)
+        {
+            return await publishing.WithdrawAsync(id, user.AsCurator(), cancellationToken);
+        }
+
+        var refusal = await publishing.RestoreAsync(id, user.AsCurator(), cancellationToken);
+
+        if (refusal is null)
+        {
+            await cases.FollowAsync(id, cancellationToken);
+        }
+
+        return refusal;
+    }
 }

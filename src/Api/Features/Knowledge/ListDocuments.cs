@@ -1,5 +1,6 @@
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -39,11 +40,12 @@ internal static class ListDocuments
     private static async Task<RazorComponentResult<DocumentListPage>> ShowAsync(
         [AsParameters] DocumentFilter filter,
         IKnowledgeBase knowledge,
+        ICaseShelf cases,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        var all = await knowledge.ListAsync(cancellationToken);
+        var all = await AllAsync(filter, knowledge, cases, cancellationToken);
         var today = Today(time);
         var found = Filter(all, filter, today);
         var number = Math.Max(1, filter.Page ?? 1);
@@ -51,7 +53,12 @@ internal static class ListDocuments
         return Page.Of<DocumentListPage>(
             new DocumentListModel(
                 filter,
-                [.. all.Select(document => document.Kind).Distinct().Order(StringComparer.Ordinal)],
+                [
+                    .. all.Select(document => document.Kind)
+                        .Append(DocumentKinds.Case)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ],
                 [.. found.Skip((number - 1) * PageSize).Take(PageSize)],
                 today,
                 number,
@@ -64,9 +71,24 @@ internal static class ListDocuments
     private static async Task<Ok<IReadOnlyList<DocumentSummary>>> ListAsync(
         [AsParameters] DocumentFilter filter,
         IKnowledgeBase knowledge,
+        ICaseShelf cases,
         TimeProvider time,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(Filter(await knowledge.ListAsync(cancellationToken), filter, Today(time)));
+    ) =>
+        TypedResults.Ok(
+            Filter(await AllAsync(filter, knowledge, cases, cancellationToken), filter, Today(time))
+        );
+
+    // Past cases are many and nobody curates them one by one: they are listed when they are asked for.
+    private static Task<IReadOnlyList<DocumentSummary>> AllAsync(
+        DocumentFilter filter,
+        IKnowledgeBase knowledge,
+        ICaseShelf cases,
+        CancellationToken cancellationToken
+    ) =>
+        filter.Kind is DocumentKinds.Case
+            ? cases.ListAsync(cancellationToken)
+            : knowledge.ListAsync(cancellationToken);
 
     private static IReadOnlyList<DocumentSummary> Filter(
         IReadOnlyList<DocumentSummary> all,

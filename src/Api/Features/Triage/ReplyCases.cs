@@ -1,5 +1,7 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Platform;
+using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Features.Triage;
@@ -19,6 +21,26 @@ internal static class ReplyCases
             ward is { } code ? ports.Gazetteer?.Find(code)?.Name : null,
             report.FiledAt,
             report.DueAt is { } due ? new Deadline(due, report.DueIsVerified) : null
-        );
+        )
+        {
+            Number = report.Number,
+        };
     }
+
+    /// <summary>How others like it were answered, staff's own cases among them.</summary>
+    public static Task<IReadOnlyList<SimilarCase>> SimilarAsync(
+        Report report,
+        ReportSuggestion? said,
+        CityPorts ports,
+        CancellationToken cancellationToken
+    ) =>
+        ports.Cases is { } cases && (report.Category ?? said?.Category) is { } category
+            ? cases.FindAsync(
+                new CaseSought(report.MaskedText, category, Audience.Staff)
+                {
+                    Itself = report.Number,
+                },
+                cancellationToken
+            )
+            : Task.FromResult<IReadOnlyList<SimilarCase>>([]);
 }

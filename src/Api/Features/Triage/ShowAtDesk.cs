@@ -6,6 +6,7 @@ using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Platform;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
+using iHanoi.Civic.Knowledge.Cases;
 using iHanoi.Civic.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public sealed record DeskReportModel(
     IReadOnlyList<LikelySame> Likely,
     Guid? Incident,
     IReadOnlyList<MatterAtDesk> Matters,
+    IReadOnlyList<SimilarCase> Cases,
     string Me,
     string? Done,
     string? Problem
@@ -90,6 +92,9 @@ internal static class ShowAtDesk
                 await LikelySame.OfAsync(db, report.Id, cancellationToken),
                 await LikelySame.IncidentOfAsync(db, report.Id, cancellationToken),
                 await MattersAtDesk.ReadAsync(report, ports, cancellationToken),
+                report.State.IsAnswered()
+                    ? []
+                    : await ReplyCases.SimilarAsync(report, said, ports, cancellationToken),
                 user.PersonId() ?? "",
                 done,
                 problem

@@ -61,7 +61,11 @@ internal sealed class KnowledgeLexicon(IPassageIndex index, IKnowledgeBase? know
                 : await knowledge.ListAsync(CancellationToken.None)
         )
         {
-            if (summary.State is DocumentState.Published && summary.Kind is not "document")
+            if (
+                summary
+                is { State: DocumentState.Published, Audience: Audience.Public }
+                    and { Kind: not "document" }
+            )
             {
                 builder.Add(await index.ReadAsync(summary.Id, CancellationToken.None));
             }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using iHanoi.Assistant.Cases;
 using iHanoi.Civic.Answering;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Reports;
@@ -10,7 +11,12 @@ namespace iHanoi.Assistant.Plugins.Reports;
 /// A citizen's reports. It prepares and looks up; it never files: that takes a confirmation which only the
 /// page can mint, and no argument of a model can stand in for it.
 /// </summary>
-internal sealed class ReportsPlugin(ReportLines lines, TimeProvider time, IReportDesk? desk = null)
+internal sealed class ReportsPlugin(
+    ReportLines lines,
+    CaseLines cases,
+    TimeProvider time,
+    IReportDesk? desk = null
+)
 {
     [KernelFunction("reports")]
     [Description(
@@ -85,7 +91,14 @@ internal sealed class ReportsPlugin(ReportLines lines, TimeProvider time, IRepor
         var draft = new ReportDraft(text, place, null, ledger.Language);
         var preview = await open.PrepareAsync(draft, cancellationToken);
 
-        return Say(Outcomes.Preview, lines.Of(preview, ledger.Language)) with
+        var reply = await cases.BesideAsync(
+            Say(Outcomes.Preview, lines.Of(preview, ledger.Language)),
+            preview,
+            ledger.Language,
+            cancellationToken
+        );
+
+        return reply with
         {
             Fields = LiveLines.Notes("note.preview"),
             Card = new AnswerCard(

@@ -13,6 +13,7 @@ public enum PublishingRefusal
     AlreadySo,
     ReasonMissing,
     GateBlocks,
+    FollowsItsReport,
 }
 
 public static class PublishingRefusals
@@ -73,6 +74,13 @@ public static class PublishingRefusals
             "Kiểm tra trước khi đưa vào trả lời không đạt.",
             "The publishing gate was not passed.",
             Tone.Danger
+        ),
+        new(
+            PublishingRefusal.FollowsItsReport,
+            "follows-its-report",
+            "Trường hợp này theo phản ánh của nó: muốn đổi, hãy mở phản ánh ở bàn xử lý.",
+            "This case follows its report: to change it, open the report at the desk.",
+            Tone.Warning
         )
     );
 }

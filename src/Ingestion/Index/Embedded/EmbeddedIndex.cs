@@ -24,36 +24,38 @@ internal sealed class EmbeddedIndex(
 ) : IRefreshingIndex, IScoringIndex, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Vocabulary _vocabulary = new();
+    private readonly ShelfBuilding _building = new(options.Value);
     private SyllableCounting? _spoken;
     private QueryUnderstanding? _understanding;
-    private IndexSnapshot? _snapshot;
+    private IndexShelves? _shelves;
     private long _looked;
 
+    /// <summary>Names the knowledge only: a new case changes no answer about a rule.</summary>
     public string Version =>
-        $"embedded/{encoder.Model}/{Volatile.Read(ref _snapshot)?.Generation ?? 0}";
+        $"embedded/{encoder.Model}/{Volatile.Read(ref _shelves)?.Knowledge.Generation ?? 0}";
 
     public async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         PassageQuery query,
         CancellationToken cancellationToken
-    ) => await SearchAsync(await SnapshotAsync(cancellationToken), query, cancellationToken);
+    )
+    {
+        var shelves = await ShelvesAsync(cancellationToken);
+        return await SearchAsync(shelves.For(query), query, cancellationToken);
+    }
 
     internal async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         IndexSnapshot snapshot,
         PassageQuery query,
         CancellationToken cancellationToken
-    )
-    {
-        return await Search().RunAsync(snapshot, query, cancellationToken);
-    }
+    ) => await Search(query).RunAsync(snapshot, query, cancellationToken);
 
     public async ValueTask<SearchRound?> ScoreAsync(
         PassageQuery query,
         CancellationToken cancellationToken
     )
     {
-        var snapshot = await SnapshotAsync(cancellationToken);
-        return await Search().ScoreAsync(snapshot, query, cancellationToken);
+        var shelves = await ShelvesAsync(cancellationToken);
+        return await Search(query).ScoreAsync(shelves.For(query), query, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ReadAsync(
@@ -61,9 +63,9 @@ internal sealed class EmbeddedIndex(
         CancellationToken cancellationToken
     )
     {
-        var snapshot = await SnapshotAsync(cancellationToken);
+        var shelves = await ShelvesAsync(cancellationToken);
 
-        return snapshot.Find(documentId) is { } document
+        return shelves.Knowledge.Find(documentId) is { Facts.Audience: Audience.Public } document
             ? [.. document.Chunks.Select(chunk => new Passage(chunk, Unscored, document.Facts))]
             : [];
     }
@@ -74,8 +76,8 @@ internal sealed class EmbeddedIndex(
         CancellationToken cancellationToken
     )
     {
-        var now = await SnapshotAsync(cancellationToken);
-        var then = await Task.Run(() => With(now, candidate), cancellationToken);
+        var now = (await ShelvesAsync(cancellationToken)).Knowledge;
+        var then = await Task.Run(() => _building.With(now, candidate), cancellationToken);
 
         return (new FrozenIndex(this, now), new FrozenIndex(this, then));
     }
@@ -88,17 +90,20 @@ internal sealed class EmbeddedIndex(
         try
         {
             var changes = await Task.Run(
-                () => library.Rows.ChangedAfter(_snapshot?.Generation ?? -1, encoder.Model),
+                () => library.Rows.ChangedAfter(_shelves?.Generation ?? -1, encoder.Model),
                 cancellationToken
             );
 
-            if (_snapshot?.Generation != changes.Generation)
+            if (_shelves?.Generation != changes.Generation)
             {
-                Volatile.Write(
-                    ref _snapshot,
-                    await Task.Run(() => Next(changes), cancellationToken)
+                var next = await Task.Run(() => Next(changes), cancellationToken);
+                Volatile.Write(ref _shelves, next);
+                logger.IndexReady(
+                    Version,
+                    next.Knowledge.Documents.Count,
+                    next.Knowledge.Places.Length,
+                    next.Cases.Documents.Count
                 );
-                logger.IndexReady(Version, _snapshot!.Documents.Count, _snapshot.Places.Length);
             }
         }
         finally
@@ -109,25 +114,25 @@ internal sealed class EmbeddedIndex(
 
     public void Dispose() => _one.Dispose();
 
-    private PassageSearch Search() =>
+    private PassageSearch Search(PassageQuery query) =>
         new(
             encoder,
             Volatile.Read(ref _understanding) ?? understanding,
-            _vocabulary,
+            _building.WordsFor(query),
             ranker.Model,
             options.Value
         );
 
     private static readonly PassageScore Unscored = new(0, 0, 0, []);
 
-    private async ValueTask<IndexSnapshot> SnapshotAsync(CancellationToken cancellationToken)
+    private async ValueTask<IndexShelves> ShelvesAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _snapshot) is null || IsTimeToLook())
+        if (Volatile.Read(ref _shelves) is null || IsTimeToLook())
         {
             await RefreshAsync(cancellationToken);
         }
 
-        return Volatile.Read(ref _snapshot)!;
+        return Volatile.Read(ref _shelves)!;
     }
 
     // Another process may have written: the generation is one small query, asked at most this often.
@@ -140,60 +145,11 @@ internal sealed class EmbeddedIndex(
             && Interlocked.CompareExchange(ref _looked, now, before) == before;
     }
 
-    private IndexSnapshot Next(StoredChanges changes)
+    private IndexShelves Next(StoredChanges changes)
     {
-        var indexing = new DocumentIndexing(_vocabulary, options.Value);
-        var documents = (_snapshot?.Documents ?? []).ToDictionary(
-            document => document.Facts.Id,
-            StringComparer.Ordinal
-        );
-        var fresh = changes
-            .Documents.Where(stored => stored.State is StoredState.Published)
-            .AsParallel()
-            .Select(stored =>
-                indexing.Index(StoredWords.Of(stored), stored.Vectors, VersionRows.NamesOrdinal)
-            )
-            .ToArray();
-
-        foreach (var stored in changes.Documents)
-        {
-            documents.Remove(stored.Id);
-        }
-
-        foreach (var document in fresh)
-        {
-            documents[document.Facts.Id] = document;
-        }
-
+        var (next, fresh) = _building.Next(_shelves, changes);
         Hear(fresh);
-
-        return new IndexSnapshot(
-            changes.Generation,
-            [.. documents.Values.OrderBy(document => document.Facts.Id, StringComparer.Ordinal)],
-            _vocabulary,
-            options.Value
-        );
-    }
-
-    private IndexSnapshot With(IndexSnapshot now, StoredDocument candidate)
-    {
-        var document = new DocumentIndexing(_vocabulary, options.Value).Index(
-            StoredWords.Of(candidate),
-            candidate.Vectors,
-            VersionRows.NamesOrdinal
-        );
-
-        return new IndexSnapshot(
-            now.Generation,
-            [
-                .. now
-                    .Documents.Where(other => other.Facts.Id != candidate.Id)
-                    .Append(document)
-                    .OrderBy(other => other.Facts.Id, StringComparer.Ordinal),
-            ],
-            _vocabulary,
-            options.Value
-        );
+        return next;
     }
 
     // A text that goes takes no words with it: to know a word too many does no harm.

@@ -89,9 +89,7 @@ internal sealed class PassageSearch(
         (
             document.Facts.Validity.HoldsOn(query.ValidOn)
             || (when is { } time && document.Facts.Validity.HoldsWithin(time.First, time.Last))
-        )
-        && (query.Kind is null || query.Kind == document.Facts.Kind)
-        && (query.DocumentId is null || query.DocumentId == document.Facts.Id);
+        ) && query.Admits(document.Facts);
 
     private LearnedRanker? Ranker(PassageQuery query) =>
         query.Mode is SearchMode.Hybrid && (query.Reranks ?? options.UsesRanker) ? ranker : null;

@@ -15,7 +15,8 @@ internal sealed class QdrantCollection(
     IOptions<IndexOptions> options
 )
 {
-    private const uint Layout = 1;
+    // 2: points tell their language and who may see them.
+    private const uint Layout = 2;
 
     private readonly IndexOptions _options = options.Value;
 

@@ -12,6 +12,9 @@ internal static class QdrantFields
     public const string Version = "version";
     public const string Ordinal = "ordinal";
     public const string Kind = "kind";
+    public const string Language = "language";
+    public const string Audience = "audience";
+    public const string Subject = "subject";
     public const string Effective = "effective";
     public const string Expires = "expires";
     public const string HoldsUntil = "holds_until";
@@ -29,6 +32,9 @@ internal static class QdrantFields
     [
         (Document, FieldType.Keyword),
         (Kind, FieldType.Keyword),
+        (Language, FieldType.Keyword),
+        (Audience, FieldType.Keyword),
+        (Subject, FieldType.Keyword),
         (Version, FieldType.Integer),
         (Effective, FieldType.Integer),
         (Expires, FieldType.Integer),

@@ -32,7 +32,7 @@ internal sealed class QdrantIndex(
         options.Value.Fusion
     );
 
-    public string Version => $"qdrant/{collection.Name}/{sync.Generation ?? 0}";
+    public string Version => $"qdrant/{collection.Name}/{sync.KnowledgeGeneration ?? 0}";
 
     public Task RefreshAsync(CancellationToken cancellationToken) =>
         sync.RunAsync(cancellationToken);
@@ -86,10 +86,11 @@ internal sealed class QdrantIndex(
         {
             CollectionName = collection.Alias,
             Limit = PageSize,
-            Filter = new Filter(),
+            Filter = QdrantReading.Admitted(
+                new PassageQuery("", 0, default) { DocumentId = documentId }
+            ),
             WithPayload = new WithPayloadSelector { Enable = true },
         };
-        scroll.Filter.Must.Add(QdrantReading.Is(QdrantFields.Document, documentId));
 
         do
         {

@@ -112,6 +112,9 @@ internal sealed class QdrantPoints(RetrievalOptions options)
         payload[QdrantFields.Version] = chunk.Version;
         payload[QdrantFields.Ordinal] = chunk.Ordinal;
         payload[QdrantFields.Kind] = document.Kind;
+        payload[QdrantFields.Language] = document.Language;
+        payload[QdrantFields.Subject] = document.Subject ?? "";
+        payload[QdrantFields.Audience] = Audiences.Table.Code(document.Audience);
         payload[QdrantFields.Effective] = document.Validity.Effective?.DayNumber ?? 0;
         payload[QdrantFields.Expires] = (document.Validity.Expires ?? DateOnly.MaxValue).DayNumber;
         payload[QdrantFields.HoldsUntil] = HoldsUntil(document.Validity);

@@ -62,14 +62,39 @@ internal static class QdrantReading
             filter.Must.Add(today.Must);
         }
 
-        if (query.Kind is { } kind)
+        filter.MergeFrom(Admitted(query));
+        return filter;
+    }
+
+    /// <summary>The filter that says what <see cref="PassageQuery.Admits"/> says.</summary>
+    public static Filter Admitted(PassageQuery query)
+    {
+        var filter = new Filter();
+
+        foreach (
+            var (field, value) in new[]
+            {
+                (QdrantFields.Kind, query.Kind),
+                (QdrantFields.Document, query.DocumentId),
+                (QdrantFields.Language, query.Language),
+                (QdrantFields.Subject, query.Subject),
+            }
+        )
         {
-            filter.Must.Add(Is(QdrantFields.Kind, kind));
+            if (value is not null)
+            {
+                filter.Must.Add(Is(field, value));
+            }
         }
 
-        if (query.DocumentId is { } document)
+        if (query.Kind is null)
         {
-            filter.Must.Add(Is(QdrantFields.Document, document));
+            filter.MustNot.Add(Is(QdrantFields.Kind, DocumentKinds.Case));
+        }
+
+        if (query.Audience is Audience.Public)
+        {
+            filter.Must.Add(Is(QdrantFields.Audience, Audiences.Table.Code(Audience.Public)));
         }
 
         return filter;

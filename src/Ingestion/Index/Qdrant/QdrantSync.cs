@@ -1,3 +1,4 @@
+using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Index.Store;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,9 @@ internal sealed class QdrantSync(
 
     public long? Generation => _generation;
 
+    /// <summary>When anything but a past case changed last.</summary>
+    public long? KnowledgeGeneration { get; private set; }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
@@ -40,6 +44,14 @@ internal sealed class QdrantSync(
             foreach (var stored in changes.Documents.OrderBy(document => document.Generation))
             {
                 await WriteAsync(stored, cancellationToken);
+            }
+
+            if (
+                _generation is null
+                || changes.Documents.Any(stored => stored.Facts.Kind is not DocumentKinds.Case)
+            )
+            {
+                KnowledgeGeneration = changes.Generation;
             }
 
             if (_generation is null)

@@ -15,11 +15,20 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
         FROM documents d JOIN versions v ON v.document_id = d.id
         """;
 
-    public IReadOnlyList<DocumentSummary> List()
+    /// <summary>All documents but past cases.</summary>
+    public IReadOnlyList<DocumentSummary> List() => List("IS NOT");
+
+    public IReadOnlyList<DocumentSummary> ListCases() => List("IS");
+
+    private List<DocumentSummary> List(string comparedToCase)
     {
         using var connection = connections.Open();
         using var command = connection.Command(
-            $"{Summaries} AND v.number = d.current ORDER BY d.id"
+            $"""
+            {Summaries} AND v.number = d.current
+            WHERE json_extract(v.facts, '$.Kind') {comparedToCase} $case ORDER BY d.id
+            """,
+            ("$case", DocumentKinds.Case)
         );
         using var row = command.ExecuteReader();
         var summaries = new List<DocumentSummary>();
@@ -92,6 +101,7 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
                 Owner = facts.Owner,
                 Source = facts.Source,
                 ReadAt = facts.ReadAt,
+                Audience = Audiences.Read(facts.Audience),
             },
             facts
         );

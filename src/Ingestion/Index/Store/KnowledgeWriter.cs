@@ -39,10 +39,15 @@ internal sealed class KnowledgeWriter(
         return written;
     }
 
-    /// <summary>A file that is gone from its folder takes its document with it, until it returns.</summary>
+    /// <summary>
+    /// A file that is gone from its folder takes its document with it, until it returns. What a person withdrew stays
+    /// theirs to restore.
+    /// </summary>
     public Task<bool> PruneAsync(string documentId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
-            write => VersionActs.SetState(write, documentId, StoredState.Gone, by: null) is null,
+            write =>
+                StateOf(write, documentId) is StoredState.Published
+                && VersionActs.SetState(write, documentId, StoredState.Gone, by: null) is null,
             cancellationToken
         );
 
@@ -58,7 +63,7 @@ internal sealed class KnowledgeWriter(
 
         var id = prepared.Document.Id;
         var version = new VersionKey(id, NextNumber(write, id));
-        var waits = Waits(prepared.Author);
+        var waits = !prepared.NeverWaits && Waits(prepared.Author);
         DocumentRows.Add(
             write,
             id,
@@ -95,15 +100,16 @@ internal sealed class KnowledgeWriter(
     }
 
     // A withdrawal outlives a changed file.
-    private static string StateWith(Writing write, string id)
+    private static string StateWith(Writing write, string id) =>
+        StateOf(write, id) is StoredState.Withdrawn ? StoredState.Withdrawn : StoredState.Published;
+
+    private static string? StateOf(Writing write, string id)
     {
         using var command = write.Command(
             "SELECT state FROM documents WHERE id = $id",
             ("$id", id)
         );
-        return command.ExecuteScalar() is StoredState.Withdrawn
-            ? StoredState.Withdrawn
-            : StoredState.Published;
+        return command.ExecuteScalar() as string;
     }
 
     // Same words: only what was pruned comes back, and vectors of another model are replaced.

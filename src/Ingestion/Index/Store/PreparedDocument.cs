@@ -12,7 +12,11 @@ internal sealed record PreparedDocument(
     EncodedChunks Vectors,
     string? Origin,
     Curator? Author
-);
+)
+{
+    /// <summary>Published at once, whatever files have to wait for.</summary>
+    public bool NeverWaits { get; init; }
+}
 
 /// <summary>One vector for each chunk and one for the document's names, all of one model.</summary>
 internal sealed record EncodedChunks(

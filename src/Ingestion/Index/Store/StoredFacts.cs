@@ -18,7 +18,9 @@ internal sealed record StoredFacts(
     string? Source,
     string? Licence,
     string? ProcedureCode = null,
-    DateTimeOffset? ReadAt = null
+    DateTimeOffset? ReadAt = null,
+    string? Audience = null,
+    string? Subject = null
 )
 {
     public static StoredFacts Of(SourceDocument document) =>
@@ -35,7 +37,11 @@ internal sealed record StoredFacts(
             document.Source,
             document.Licence,
             document.ProcedureCode,
-            document.ReadAt
+            document.ReadAt,
+            document.Audience is Civic.Knowledge.Audience.Public
+                ? null
+                : Audiences.Table.Code(document.Audience),
+            document.Subject
         );
 
     public static StoredFacts Parse(string json) =>

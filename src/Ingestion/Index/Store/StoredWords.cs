@@ -38,5 +38,8 @@ internal static class StoredWords
         )
         {
             Aliases = facts.Aliases,
+            Language = facts.Language,
+            Subject = facts.Subject,
+            Audience = Audiences.Read(facts.Audience),
         };
 }

@@ -1,3 +1,4 @@
+using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
 
 namespace iHanoi.Ingestion.Index.Store;
@@ -85,6 +86,8 @@ internal static class VersionActs
                 return PublishingRefusal.NeverPublished;
             case { IsCurrent: true, State: StoredState.Published }:
                 return PublishingRefusal.AlreadySo;
+            case { Kind: DocumentKinds.Case }:
+                return PublishingRefusal.FollowsItsReport;
         }
 
         DocumentRows.Point(write, version, StoredState.Published);
@@ -92,7 +95,27 @@ internal static class VersionActs
         return null;
     }
 
+    /// <summary>A case that is given free again is gone until its report is looked at: that may be hidden by now.</summary>
+    public static PublishingRefusal? Restore(Writing write, string id, Curator? by) =>
+        Find(write, id) is { Kind: DocumentKinds.Case } past
+            ? past.State is StoredState.Withdrawn
+                ? SetState(write, id, StoredState.Gone, by, ActKind.Restored)
+                : PublishingRefusal.FollowsItsReport
+            : SetState(write, id, StoredState.Published, by);
+
     public static PublishingRefusal? SetState(Writing write, string id, string state, Curator? by)
+    {
+        var kind = state is StoredState.Published ? ActKind.Restored : ActKind.Withdrawn;
+        return SetState(write, id, state, by, kind);
+    }
+
+    private static PublishingRefusal? SetState(
+        Writing write,
+        string id,
+        string state,
+        Curator? by,
+        ActKind kind
+    )
     {
         switch (Find(write, id))
         {
@@ -104,7 +127,6 @@ internal static class VersionActs
                 return PublishingRefusal.AlreadySo;
             case { Number: var number }:
                 var version = new VersionKey(id, number);
-                var kind = state is StoredState.Published ? ActKind.Restored : ActKind.Withdrawn;
                 DocumentRows.Point(write, version, state);
                 DocumentRows.Record(write, version, kind, by);
                 return null;
@@ -116,7 +138,8 @@ internal static class VersionActs
         string Stage,
         string? Author,
         string State,
-        bool IsCurrent
+        bool IsCurrent,
+        string Kind
     );
 
     private static Found? Find(Writing write, VersionKey version) =>
@@ -126,7 +149,8 @@ internal static class VersionActs
     {
         using var command = write.Command(
             """
-            SELECT v.number, v.stage, v.author, d.state, v.number = d.current
+            SELECT v.number, v.stage, v.author, d.state, v.number = d.current,
+                json_extract(v.facts, '$.Kind')
             FROM versions v JOIN documents d ON d.id = v.document_id
             WHERE d.id = $id AND v.number = coalesce($number, d.current)
             """,
@@ -141,7 +165,8 @@ internal static class VersionActs
                 row.GetString(1),
                 row.TextOrNull(2),
                 row.GetString(3),
-                row.GetBoolean(4)
+                row.GetBoolean(4),
+                row.GetString(5)
             )
             : null;
     }

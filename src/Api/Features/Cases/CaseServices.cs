@@ -1,0 +1,15 @@
+using iHanoi.Api.Jobs;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace iHanoi.Api.Features.Cases;
+
+internal static class CaseServices
+{
+    public static IServiceCollection AddCases(this IServiceCollection services) =>
+        services
+            .AddSingleton<ISaveChangesInterceptor, PromiseCase>()
+            .AddScoped<CaseFollowing>()
+            .AddKeyedScoped<IJobWork, FollowCase>(FollowCase.Kind)
+            .AddKeyedScoped<IJobWork, FollowAllCases>(FollowAllCases.Kind)
+            .AddHostedService<CasesAtStart>();
+}
