@@ -14,19 +14,36 @@ internal sealed class IngestionPipeline(
     IChunker chunker,
     ChunkEncoding encoding,
     KnowledgeWriter writer,
-    ScanShelf scans
+    KnownFiles known
 )
 {
-    /// <summary>Reads a file of a folder; the path below the folder names a document that states no id.</summary>
+    /// <summary>
+    /// Reads a file of a folder, unless it is known by its bytes; the path below the folder names a document that states no id.
+    /// </summary>
     public async Task<FileResult> RunAsync(
         string path,
         string relativePath,
         CancellationToken cancellationToken
     )
     {
-        var outcome = await files.ReadAsync(path, cancellationToken);
         var sender = new Sender(path, relativePath, path, Author: null);
-        return await RunAsync(outcome, sender, cancellationToken);
+        var hash = await KnownFiles.HashAsync(path, cancellationToken);
+
+        if (hash is not null && known.Find(sender, hash, encoding.Model) is { } unchanged)
+        {
+            return unchanged;
+        }
+
+        var outcome = await files.ReadAsync(path, cancellationToken);
+        var result = await RunAsync(outcome, sender, cancellationToken);
+
+        // A file that was written to meanwhile is read again next time.
+        if (hash is not null && hash == await KnownFiles.HashAsync(path, cancellationToken))
+        {
+            await known.KeepAsync(sender, hash, result, cancellationToken);
+        }
+
+        return result;
     }
 
     public async Task<FileResult> RunAsync(
@@ -103,7 +120,7 @@ internal sealed class IngestionPipeline(
 
         if (draft.Scan is { Hash.Length: > 0 } scan)
         {
-            await scans.KeepAsync(new KeptScan(document.Id, scan, sender), cancellationToken);
+            await files.KeepAsync(new KeptScan(document.Id, scan, sender), cancellationToken);
         }
 
         var result = draft.Sections is []
@@ -132,7 +149,7 @@ internal sealed class IngestionPipeline(
             return new FileResult(path, document.Id, FileOutcome.Unchanged, null, 0);
         }
 
-        if (writer.Same(document, sender.Author) is { } same && IsUnchanged(same))
+        if (writer.Same(document, sender.Author) is { } same && same.IsUnchangedFor(encoding.Model))
         {
             return new FileResult(path, document.Id, FileOutcome.Unchanged, null, same.Chunks)
             {
@@ -150,9 +167,6 @@ internal sealed class IngestionPipeline(
 
     private static FileResult Skipped(Sender sender, SkipReason reason) =>
         new(sender.Path, null, FileOutcome.Skipped, SkipReasonTable.Table.Code(reason), 0);
-
-    private bool IsUnchanged(SameVersion same) =>
-        same.State is not StoredState.Gone && same.Model == encoding.Model;
 
     private async Task<PreparedDocument> PrepareAsync(
         SourceDocument document,

@@ -102,6 +102,7 @@ public static class IngestionServices
             .AddSingleton<IChunker, SectionChunker>()
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<ScanShelf>()
+            .AddSingleton<KnownFiles>()
             .AddSingleton<RememberedReading>()
             .AddSingleton<IngestionPipeline>()
             .AddSingleton<ICaseShelf, CaseShelf>()

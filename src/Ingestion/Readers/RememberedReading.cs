@@ -20,6 +20,9 @@ internal sealed class RememberedReading(IFileReading files, ScanShelf shelf)
         CancellationToken cancellationToken
     ) => Kept(ScannedFile.HashOf(file.Bytes)) ?? await files.ReadAsync(file, cancellationToken);
 
+    public Task KeepAsync(KeptScan scan, CancellationToken cancellationToken) =>
+        shelf.KeepAsync(scan, cancellationToken);
+
     private ReadOutcome.Read? Kept(string? hash) =>
         hash is not null && shelf.Find(hash) is { } kept
             ? new ReadOutcome.Read(DocumentDraft.Of(kept.File))

@@ -145,7 +145,19 @@ internal static class KnowledgeSchema
         ) WITHOUT ROWID;
         """;
 
-    private static readonly string[] Steps = [First, Publishing, Scans, Curating];
+    // Files of folders by their bytes, with what became of them: the same bytes again need no reader.
+    private const string Files = """
+        CREATE TABLE known_files (
+            path TEXT NOT NULL,
+            relative_path TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            build TEXT NOT NULL,
+            result TEXT NOT NULL,
+            PRIMARY KEY (path, relative_path)
+        ) WITHOUT ROWID;
+        """;
+
+    private static readonly string[] Steps = [First, Publishing, Scans, Curating, Files];
 
     public static int Version => Steps.Length;
 

@@ -25,6 +25,17 @@ internal sealed class KnowledgeWriter(
         return Same(connection, document, author);
     }
 
+    /// <summary>A version that a folder said last; null when the folder has said another since.</summary>
+    public static SameVersion? LastOfFolder(SqliteConnection connection, VersionKey version)
+    {
+        using var command = connection.Command(
+            $"{Standing} WHERE v.document_id = $id AND v.number = $number AND {IsLastOfFolder}",
+            ("$id", version.DocumentId),
+            ("$number", version.Number)
+        );
+        return FirstOf(command);
+    }
+
     public async Task<WrittenVersion> WriteAsync(
         PreparedDocument prepared,
         CancellationToken cancellationToken
@@ -147,18 +158,18 @@ internal sealed class KnowledgeWriter(
     {
         using var command = connection.Command(
             $"""
-            SELECT v.number, d.state,
-                (SELECT model FROM vectors x WHERE x.document_id = v.document_id AND x.version = v.number LIMIT 1),
-                (SELECT count(*) FROM chunks c WHERE c.document_id = v.document_id AND c.version = v.number AND c.in_use)
-            FROM versions v JOIN documents d ON d.id = v.document_id
-            WHERE v.document_id = $id AND v.content_hash = $hash AND {(
-                author is null ? LastOfFolder : StillCounts
-            )}
+            {Standing} WHERE v.document_id = $id AND v.content_hash = $hash
+                AND {(author is null ? IsLastOfFolder : StillCounts)}
             ORDER BY v.number DESC LIMIT 1
             """,
             ("$id", document.Id),
             ("$hash", document.ContentHash)
         );
+        return FirstOf(command);
+    }
+
+    private static SameVersion? FirstOf(SqliteCommand command)
+    {
         using var row = command.ExecuteReader();
 
         return row.Read()
@@ -166,7 +177,14 @@ internal sealed class KnowledgeWriter(
             : null;
     }
 
-    private const string LastOfFolder = """
+    private const string Standing = """
+        SELECT v.number, d.state,
+            (SELECT model FROM vectors x WHERE x.document_id = v.document_id AND x.version = v.number LIMIT 1),
+            (SELECT count(*) FROM chunks c WHERE c.document_id = v.document_id AND c.version = v.number AND c.in_use)
+        FROM versions v JOIN documents d ON d.id = v.document_id
+        """;
+
+    private const string IsLastOfFolder = """
         v.number = (SELECT max(o.number) FROM versions o WHERE o.document_id = v.document_id AND o.author IS NULL)
         """;
 

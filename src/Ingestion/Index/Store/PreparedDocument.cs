@@ -29,7 +29,11 @@ internal sealed record EncodedChunks(
 internal sealed record WrittenVersion(FileOutcome Outcome, int Number);
 
 /// <summary>A stored version that says the same as a document that is offered.</summary>
-internal sealed record SameVersion(int Number, string State, string? Model, int Chunks);
+internal sealed record SameVersion(int Number, string State, string? Model, int Chunks)
+{
+    /// <summary>Nothing is to be written: its document stands, and its vectors are of this model.</summary>
+    public bool IsUnchangedFor(string model) => State is not StoredState.Gone && Model == model;
+}
 
 /// <summary>
 /// How a document stands. "Gone" is a pruned file: it comes back with the file; a withdrawal stays. A "draft" has no
