@@ -32,9 +32,36 @@ internal static class KilledChild
     }
 
     /// <summary>Runs the child until it has reported so much, kills it, and gives back what it reported.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(Room room, string test, int killAfter)
+    public static Task<IReadOnlyList<string>> RunAsync(Room room, string test, int killAfter) =>
+        RunAsync(room, test, killAfter, TimeSpan.Zero);
+
+    /// <summary>The same, a moment later: in the middle of what comes next.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(
+        Room room,
+        string test,
+        int killAfter,
+        TimeSpan andThen
+    )
     {
-        var start = new ProcessStartInfo("dotnet")
+        File.Delete(PathOf(room));
+        using var child = Process.Start(Start(room, test))!;
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+
+        while (!child.HasExited && Lines(PathOf(room)).Count < killAfter)
+        {
+            await poll.WaitForNextTickAsync(CancellationToken.None);
+        }
+
+        await Task.Delay(andThen, TimeProvider.System);
+
+        // SIGKILL on Unix: nothing is flushed, nothing is finished.
+        child.Kill();
+        await child.WaitForExitAsync(CancellationToken.None);
+        return Lines(PathOf(room));
+    }
+
+    private static ProcessStartInfo Start(Room room, string test) =>
+        new("dotnet")
         {
             ArgumentList =
             {
@@ -44,23 +71,16 @@ internal static class KilledChild
                 "-method",
                 test,
             },
-            Environment = { [StateVariable] = room.State, [SourceVariable] = room.Source },
+            Environment =
+            {
+                [StateVariable] = room.State,
+                [SourceVariable] = room.Source,
+                // What it makes beside is gone with the room.
+                ["TMPDIR"] = room.State,
+            },
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        using var child = Process.Start(start)!;
-        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-
-        while (!child.HasExited && Lines(PathOf(room)).Count < killAfter)
-        {
-            await poll.WaitForNextTickAsync(CancellationToken.None);
-        }
-
-        // SIGKILL on Unix: nothing is flushed, nothing is finished.
-        child.Kill();
-        await child.WaitForExitAsync(CancellationToken.None);
-        return Lines(PathOf(room));
-    }
 
     private static string PathOf(Room room) => Path.Combine(room.State, "reported.txt");
 
