@@ -16,7 +16,7 @@ public sealed partial class IHanoiApp : WebApplicationFactory<Program>
     public const string Minh = "minh@ihanoi.example";
     public const string Hoa = "hoa@ihanoi.example";
 
-    public string State { get; } = Directory.CreateTempSubdirectory("ihanoi-api-").FullName;
+    public string State { get; } = Scratch.Folder("ihanoi-api-");
 
     /// <summary>Sample people are always there to sign in; their sample reports only when asked for.</summary>
     public bool WithSampleReports { get; init; }

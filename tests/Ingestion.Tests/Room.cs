@@ -25,7 +25,7 @@ internal sealed class Room : IDisposable
     {
         var folders = Repository.Folders(state);
         State = folders.State;
-        Source = Directory.CreateTempSubdirectory("ihanoi-source-").FullName;
+        Source = Scratch.Folder("ihanoi-source-");
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Clock)

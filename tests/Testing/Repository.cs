@@ -9,7 +9,7 @@ public static class Repository
 
     /// <summary>Real data, models and prompts; state in a fresh folder of its own.</summary>
     public static ProductFolders Folders(string? state = null) =>
-        new(Root, state ?? Directory.CreateTempSubdirectory("ihanoi-test-").FullName);
+        new(Root, state ?? Scratch.Folder("ihanoi-test-"));
 
     private static string FindRoot()
     {

@@ -3,6 +3,7 @@ using iHanoi.Api.Jobs;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
+using iHanoi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -207,7 +208,7 @@ public sealed class SqliteEngineTests : EngineTests
 {
     public override async Task<CityDb> OpenAsync()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("ihanoi-db-").FullName, "city.db");
+        var file = Path.Combine(Scratch.Folder("ihanoi-db-"), "city.db");
         var db = new SqliteCityDb(
             new DbContextOptionsBuilder<SqliteCityDb>()
                 .UseSqlite($"Data Source={file};Default Timeout=30")

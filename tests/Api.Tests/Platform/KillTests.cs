@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using iHanoi.Api.Features.Reports;
+using iHanoi.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace iHanoi.Api.Tests.Platform;
@@ -10,7 +11,7 @@ public sealed class KillTests
     [Fact]
     public async Task Killed_in_the_middle_of_filing_nothing_confirmed_is_lost()
     {
-        var state = Directory.CreateTempSubdirectory("ihanoi-kill-").FullName;
+        var state = Scratch.Folder("ihanoi-kill-");
         using var server = await ChildServer.StartAsync(
             state,
             TestContext.Current.CancellationToken

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using iHanoi.Testing;
 
 namespace iHanoi.Api.Tests.Platform;
 
@@ -43,7 +44,7 @@ public sealed class StartTests
     [Fact]
     public async Task Reset_asks_before_it_deletes()
     {
-        var state = Directory.CreateTempSubdirectory("ihanoi-reset-").FullName;
+        var state = Scratch.Folder("ihanoi-reset-");
         await File.WriteAllTextAsync(Path.Combine(state, "kept"), "x");
 
         (await RunInAsync(state, "reset")).Code.ShouldBe(2);
@@ -54,7 +55,7 @@ public sealed class StartTests
     }
 
     private static Task<(int Code, string Said)> RunAsync(params string[] arguments) =>
-        RunInAsync(Directory.CreateTempSubdirectory("ihanoi-start-").FullName, arguments);
+        RunInAsync(Scratch.Folder("ihanoi-start-"), arguments);
 
     private static async Task<(int Code, string Said)> RunInAsync(
         string state,

@@ -86,7 +86,7 @@ public sealed class OtherTimesTests(TheAssistant the)
     private async Task<Answer> AskAsync(string question, params IReadOnlyList<string> documents)
     {
         await using var services = the.Build(Repository.Folders(), _ => { });
-        var folder = Directory.CreateTempSubdirectory("ihanoi-times-").FullName;
+        var folder = Scratch.Folder("ihanoi-times-");
 
         foreach (var (at, document) in documents.Index())
         {

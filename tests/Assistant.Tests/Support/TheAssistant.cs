@@ -46,7 +46,7 @@ public sealed class TheAssistant : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _services = Build(_ => { });
-        var folder = Directory.CreateTempSubdirectory("ihanoi-knowledge-").FullName;
+        var folder = Scratch.Folder("ihanoi-knowledge-");
 
         foreach (var document in Documents)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using iHanoi.Eval.Harness;
 using iHanoi.Eval.Tasks;
+using iHanoi.Testing;
 
 namespace iHanoi.Eval.Tests.Harness;
 
@@ -35,7 +36,7 @@ public sealed class LineTaskTests
     [Fact]
     public async Task Answers_keep_the_order_of_the_lines()
     {
-        var folder = Directory.CreateTempSubdirectory("ihanoi-eval-").FullName;
+        var folder = Scratch.Folder("ihanoi-eval-");
         var input = Path.Combine(folder, "in.jsonl");
         await File.WriteAllLinesAsync(
             input,

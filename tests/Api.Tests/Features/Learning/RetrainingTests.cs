@@ -156,9 +156,7 @@ public sealed class RetrainingTests
         {
             Settings = new Dictionary<string, string>
             {
-                ["Retraining:Folder"] = SmallTraining.Create(
-                    Directory.CreateTempSubdirectory("ihanoi-training-").FullName
-                ),
+                ["Retraining:Folder"] = SmallTraining.Create(Scratch.Folder("ihanoi-training-")),
                 ["Retraining:WatchSeconds"] = "1",
             },
         };

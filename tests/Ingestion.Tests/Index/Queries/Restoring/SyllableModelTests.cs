@@ -1,11 +1,12 @@
 using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Queries.Restoring;
+using iHanoi.Testing;
 
 namespace iHanoi.Ingestion.Tests.Index.Queries.Restoring;
 
 public sealed class SyllableModelTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ihanoi-spelling-").FullName;
+    private readonly string _folder = Scratch.Folder("ihanoi-spelling-");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
