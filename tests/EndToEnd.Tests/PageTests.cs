@@ -26,6 +26,7 @@ public sealed class PageTests(Town town)
     [InlineData("/kb/add", Role.Admin)]
     [InlineData("/kb/search?q=k%E1%BA%BFt+h%C3%B4n", Role.Admin)]
     [InlineData("/kb/search?q=ket+hon&mode=Hybrid&mode2=Lexical&restore2=off", Role.Admin)]
+    [InlineData("/kb?kind=case", Role.Admin)]
     [InlineData("/kb/conflicts", Role.Admin)]
     [InlineData("/kb/uploads", Role.Admin)]
     [InlineData("/kb/gaps", Role.Admin)]

@@ -9,11 +9,12 @@ namespace iHanoi.Api.Features.Knowledge;
 /// <summary>What the address says of the act that led here: it can be undone, or was refused.</summary>
 public sealed record DocumentQuery(int? Version, string? Done, int? From, string? Refused);
 
-/// <summary><see cref="Done"/> is the state it was just brought into, so that it can be undone.</summary>
+/// <summary><see cref="PagesWaiting"/> are scanned pages of it that are in no answer yet. <see cref="Done"/> is the state it was just brought into, so that it can be undone.</summary>
 public sealed record DocumentModel(
     DocumentDetails Document,
     IReadOnlyList<VersionAct> Acts,
     IReadOnlyList<CheckQuestion> Questions,
+    int PagesWaiting,
     DocumentState? Done,
     int? RolledBackFrom,
     string? Refused
@@ -33,6 +34,7 @@ internal static class ShowDocument
         IKnowledgeBase knowledge,
         IPublishing publishing,
         ICheckQuestions questions,
+        IScanReview scans,
         CancellationToken cancellationToken
     )
     {
@@ -53,6 +55,9 @@ internal static class ShowDocument
                             question.DocumentId == document.Summary.Id
                         ),
                     ],
+                    (await scans.WaitingAsync(cancellationToken)).Count(page =>
+                        page.DocumentId == document.Summary.Id
+                    ),
                     DocumentStates.Table.Find(query.Done),
                     query.Done is RollBack.Done ? query.From : null,
                     query.Refused

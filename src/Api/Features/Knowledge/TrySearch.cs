@@ -1,5 +1,8 @@
+using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Civic.Knowledge.Publishing;
+using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace iHanoi.Api.Features.Knowledge;
@@ -10,27 +13,45 @@ public sealed record TryQuery(
     DateOnly? Date,
     string? Mode,
     string? Restore,
+    string? Rank,
+    string? Lang,
+    string? Kind,
     string? Mode2,
-    string? Restore2
+    string? Restore2,
+    string? Rank2,
+    string? Lang2
 );
 
-/// <summary>How one side searches. Null restores as configured.</summary>
-public sealed record SearchSetup(SearchMode Mode, bool? Restores);
+/// <summary>How one side searches. Null restores and ranks as configured, and takes texts of any language.</summary>
+public sealed record SearchSetup(
+    SearchMode Mode,
+    bool? Restores,
+    bool? Reranks,
+    Language? Language
+);
 
 /// <summary>A passage, its rank here and on the other side; null: not among those shown there.</summary>
 public sealed record RankedPassage(Passage Passage, int Rank, int? OtherRank);
 
 public sealed record SearchSide(SearchSetup Setup, IReadOnlyList<RankedPassage> Passages);
 
-/// <summary>No sides: nothing has been asked yet.</summary>
+/// <summary>
+/// No sides: nothing has been asked yet. <see cref="Checked"/> are the documents that the publishing gate already expects
+/// for the question; <see cref="MayCheck"/> is whether it could be one of the gate's.
+/// </summary>
 public sealed record TrySearchModel(
     string Question,
     DateOnly Date,
+    bool OfCases,
     SearchSetup Left,
     SearchSetup? Right,
     IReadOnlyList<SearchSide> Sides,
+    IReadOnlySet<string> Checked,
     string IndexVersion
-);
+)
+{
+    public bool MayCheck => !OfCases && CheckQuestionPost.Fits(Question);
+}
 
 /// <summary>What the index finds for a question on a day, and why, under one configuration or two side by side.</summary>
 internal static class TrySearch
@@ -51,14 +72,15 @@ internal static class TrySearch
     private static async Task<RazorComponentResult<TrySearchPage>> ShowAsync(
         [AsParameters] TryQuery query,
         IPassageIndex index,
+        ICheckQuestions checks,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         var (question, day) = (query.Q?.Trim() ?? "", DayOf(query, time));
-        var left = new SearchSetup(ModeOf(query.Mode) ?? SearchMode.Hybrid, Flag(query.Restore));
+        var left = Left(query);
         var right = ModeOf(query.Mode2) is { } mode
-            ? new SearchSetup(mode, Flag(query.Restore2))
+            ? new SearchSetup(mode, Flag(query.Restore2), Flag(query.Rank2), Spoken(query.Lang2))
             : null;
         var found = new List<(SearchSetup Setup, IReadOnlyList<Passage> Passages)>();
 
@@ -66,13 +88,27 @@ internal static class TrySearch
         {
             if (question.Length > 0)
             {
-                var asked = Asked(question, day, setup);
+                var asked = Asked(question, day, query.Kind, setup);
                 found.Add((setup, await index.SearchAsync(asked, cancellationToken)));
             }
         }
 
+        var known = await checks.ListAsync(cancellationToken);
+
         return Page.Of<TrySearchPage>(
-            new TrySearchModel(question, day, left, right, Beside(found), index.Version)
+            new TrySearchModel(
+                question,
+                day,
+                query.Kind is DocumentKinds.Case,
+                left,
+                right,
+                Beside(found),
+                known
+                    .Where(check => check.Text.Equals(question, StringComparison.OrdinalIgnoreCase))
+                    .Select(check => check.DocumentId)
+                    .ToHashSet(StringComparer.Ordinal),
+                index.Version
+            )
         );
     }
 
@@ -83,13 +119,34 @@ internal static class TrySearch
         CancellationToken cancellationToken
     )
     {
-        var setup = new SearchSetup(ModeOf(query.Mode) ?? SearchMode.Hybrid, Flag(query.Restore));
-        var asked = Asked(query.Q?.Trim() ?? "", DayOf(query, time), setup);
+        var asked = Asked(query.Q?.Trim() ?? "", DayOf(query, time), query.Kind, Left(query));
         return TypedResults.Ok(await index.SearchAsync(asked, cancellationToken));
     }
 
-    private static PassageQuery Asked(string question, DateOnly day, SearchSetup setup) =>
-        new(question, Limit, day) { Mode = setup.Mode, RestoresSpelling = setup.Restores };
+    private static SearchSetup Left(TryQuery query) =>
+        new(
+            ModeOf(query.Mode) ?? SearchMode.Hybrid,
+            Flag(query.Restore),
+            Flag(query.Rank),
+            Spoken(query.Lang)
+        );
+
+    // Who may come here may see everything.
+    private static PassageQuery Asked(
+        string question,
+        DateOnly day,
+        string? kind,
+        SearchSetup setup
+    ) =>
+        new(question, Limit, day)
+        {
+            Mode = setup.Mode,
+            RestoresSpelling = setup.Restores,
+            Reranks = setup.Reranks,
+            Language = setup.Language?.Code(),
+            Kind = string.IsNullOrEmpty(kind) ? null : kind,
+            Audience = Audience.Staff,
+        };
 
     private static IReadOnlyList<SearchSide> Beside(
         List<(SearchSetup Setup, IReadOnlyList<Passage> Passages)> found
@@ -135,6 +192,9 @@ internal static class TrySearch
         Enum.TryParse<SearchMode>(code, true, out var known) && Enum.IsDefined(known)
             ? known
             : null;
+
+    private static Language? Spoken(string? code) =>
+        string.IsNullOrEmpty(code) ? null : Languages.Parse(code);
 
     private static bool? Flag(string? code) =>
         code switch

@@ -13,9 +13,10 @@ public sealed record CheckQuestionPost(string? Id, string? Text)
     private const int Longest = 300;
 
     internal CheckQuestion? Question =>
-        Id is { } id && Text?.Trim() is { Length: >= Shortest and <= Longest } text
-            ? new CheckQuestion(text, id)
-            : null;
+        Id is { } id && Text?.Trim() is { } text && Fits(text) ? new CheckQuestion(text, id) : null;
+
+    /// <summary>A word is no question, and a story is not one either.</summary>
+    internal static bool Fits(string text) => text.Length is >= Shortest and <= Longest;
 }
 
 /// <summary>One more question that the publishing gate asks from now on.</summary>
