@@ -64,12 +64,9 @@ internal sealed class DelimitedReader : IDocumentReader
     }
 
     // A quote that is never closed would swallow the rest of the table: then quotes are only signs.
-    private static List<List<string>> Rows(string text, char delimiter) =>
-        Rows(text, delimiter, quotes: true) ?? Rows(text, delimiter, quotes: false)!;
-
-    private static List<List<string>>? Rows(string text, char delimiter, bool quotes)
+    private static IEnumerable<List<string>> Rows(string text, char delimiter)
     {
-        var rows = new List<List<string>>();
+        var quotes = Closes(text, delimiter);
         var row = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
@@ -96,14 +93,37 @@ internal sealed class DelimitedReader : IDocumentReader
 
                 if (c is '\n')
                 {
-                    rows.Add(row);
+                    yield return row;
                     row = [];
                 }
             }
         }
 
         row.Add(cell.ToString());
-        rows.Add(row);
-        return quoted ? null : rows;
+        yield return row;
+    }
+
+    private static bool Closes(string text, char delimiter)
+    {
+        var (quoted, empty) = (false, true);
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+
+            if (c is '"' && (quoted || empty))
+            {
+                var doubled = quoted && i + 1 < text.Length && text[i + 1] is '"';
+                i += doubled ? 1 : 0;
+                quoted = doubled || !quoted;
+                empty = !doubled && empty;
+            }
+            else
+            {
+                empty = !quoted && (c == delimiter || c is '\n');
+            }
+        }
+
+        return !quoted;
     }
 }

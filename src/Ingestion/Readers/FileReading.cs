@@ -123,7 +123,9 @@ internal sealed class FileReading(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             logger.FileDamaged(e, file.Path);
-            return new ReadOutcome.Skipped(SkipReason.Damaged);
+            return new ReadOutcome.Skipped(
+                e is OutOfMemoryException ? SkipReason.ReaderStopped : SkipReason.Damaged
+            );
         }
     }
 

@@ -18,7 +18,17 @@ internal static partial class PagedText
 
     public static IReadOnlyList<DocumentSection> Sections(IReadOnlyList<PageLines> pages)
     {
-        var running = RunningLines(pages);
+        var text = Sections(pages, RunningLines(pages));
+
+        // Pages that all say the same say something.
+        return text is [] ? Sections(pages, running: []) : text;
+    }
+
+    private static IReadOnlyList<DocumentSection> Sections(
+        IReadOnlyList<PageLines> pages,
+        HashSet<string> running
+    )
+    {
         var sections = new SectionBuilder();
 
         foreach (var page in pages)

@@ -115,6 +115,19 @@ public sealed class OddPageTests
             .ShouldBe(new ReadOutcome.Skipped(SkipReason.Hostile));
 
     [Fact]
+    public void A_style_sheet_that_counts_siblings_takes_no_time()
+    {
+        var rules = Enumerable
+            .Range(0, 200)
+            .Select(n => $".a .b:nth-child({n}n+1){{display:none}}");
+        var parts = string.Concat(Enumerable.Repeat("<div class=b><p>a</p></div>", 20_000));
+
+        Page($"<style>{string.Concat(rules)}</style><div class=a>{parts}</div>")
+            .Split('\n')
+            .Length.ShouldBe(20_000);
+    }
+
+    [Fact]
     public void Line_ends_in_a_heading_keep_its_words_apart() =>
         Room.Draft("a.html", "<h2>Điều 1<br>Phạm vi</h2><p>Phí"u8.ToArray())
             .Sections[0]

@@ -42,6 +42,11 @@ public sealed class OddPdfTests
     }
 
     [Fact]
+    public void Pages_that_all_say_the_same_are_read() =>
+        APdf.Of([.. Enumerable.Repeat(APdf.At(50, 700, "Fee 7000 dong"), 3)])
+            .Text.ShouldStartWith("Fee 7000 dong");
+
+    [Fact]
     public void A_row_of_a_table_over_two_pages_stays_one_line()
     {
         string Row(int y, string name, string fee) => APdf.At(50, y, name) + APdf.At(300, y, fee);

@@ -36,7 +36,7 @@ internal static class StyleRules
                 var end = css.IndexOf('}', at);
                 var body = css[(at + 1)..(end < 0 ? css.Length : end)];
 
-                if (open.All(holds => holds) && text.Length is > 0 and <= LongestSelector)
+                if (open.All(holds => holds) && IsPlain(text))
                 {
                     yield return new StyleRule(text, body);
                 }
@@ -50,6 +50,12 @@ internal static class StyleRules
             }
         }
     }
+
+    // Counting siblings, or looking into every descendant, takes the square of a page's length.
+    private static bool IsPlain(string selector) =>
+        selector.Length is > 0 and <= LongestSelector
+        && !selector.Contains(":nth", StringComparison.OrdinalIgnoreCase)
+        && !selector.Contains(":has", StringComparison.OrdinalIgnoreCase);
 
     private static int Next(string css, int at)
     {

@@ -75,15 +75,15 @@ internal sealed class IsolatedReading(
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(LimitFor(file.Path)));
-        var process = _idle.TryTake(out var idle) ? idle : ReadingProcess.Start(_options);
-        var healthy = false;
 
         try
         {
-            var outcome = await process.ReadAsync(file, limit.Token);
-            healthy = outcome is not null;
+            // What an earlier file left behind is not this one's fault: it has a reader of its own before it is blamed.
+            var outcome =
+                (_idle.TryTake(out var used) ? await ReadWithAsync(used, file, limit.Token) : null)
+                ?? await ReadWithAsync(ReadingProcess.Start(_options), file, limit.Token);
 
-            if (!healthy)
+            if (outcome is null)
             {
                 logger.ReaderDied(file.Path);
             }
@@ -94,6 +94,22 @@ internal sealed class IsolatedReading(
         {
             logger.ReaderTooSlow(file.Path);
             return new ReadOutcome.Skipped(SkipReason.TooSlow);
+        }
+    }
+
+    private async Task<ReadOutcome?> ReadWithAsync(
+        ReadingProcess process,
+        FileContent file,
+        CancellationToken cancellationToken
+    )
+    {
+        var healthy = false;
+
+        try
+        {
+            var outcome = await process.ReadAsync(file, cancellationToken);
+            healthy = outcome is not null;
+            return outcome;
         }
         finally
         {

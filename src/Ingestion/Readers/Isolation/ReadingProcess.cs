@@ -57,7 +57,7 @@ internal sealed class ReadingProcess : IDisposable
     }
 
     /// <summary>It kept so much of its last file that the next one would lack it.</summary>
-    public bool IsSwollen => ProcessMemory.Of(_process) > _most / 2;
+    public bool IsSwollen => ProcessMemory.Of(_process) > _most / 4;
 
     /// <summary>Null: the process died of it.</summary>
     public async Task<ReadOutcome?> ReadAsync(FileContent file, CancellationToken cancellationToken)
