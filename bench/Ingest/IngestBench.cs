@@ -20,8 +20,8 @@ internal sealed class IngestBench : IAsyncDisposable
     private const int PagesOfScan = 6;
     private const int PagesOfLong = 3_000;
     private const int ChunksEmbedded = 400;
-    private const int FilesIngested = 6;
-    private const int PagesOfIngested = 20;
+    private const int FilesIngested = 60;
+    private const int PagesOfIngested = 2;
     private const int Unchanged = 2_000;
 
     private readonly string _work = Directory.CreateTempSubdirectory("ihanoi-bench-").FullName;
@@ -111,15 +111,15 @@ internal sealed class IngestBench : IAsyncDisposable
             .Range(0, ChunksEmbedded)
             .Select(n => string.Join('\n', _pages.Page(10_000 + n).Take(11)))
             .ToArray();
-        await Task.WhenAll(texts[^16..].Select(text => EncodeAsync($"ấm máy {text}")));
-        var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(texts.Select(EncodeAsync));
-        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var tokens = texts.Average(encoder.CountTokens);
-        Line("\n| what | how much | seconds | a second |\n|---|---|---|---|");
-        Line(
-            $"| chunks embedded, {tokens:0} tokens each | {ChunksEmbedded} | {took:0.0} | {ChunksEmbedded / took:0.0} |"
-        );
+        await Task.WhenAll(texts[^16..].Select(text => EncodeAsync($"ấm máy {text}")));
+        Line(Timed.Header);
+        var (took, _) = await Timed.OfAsync(async () =>
+        {
+            await Task.WhenAll(texts.Select(EncodeAsync));
+            return ChunksEmbedded;
+        });
+        Line(took.Row($"chunks embedded, {tokens:0} tokens each", ChunksEmbedded));
 
         async Task EncodeAsync(string text) =>
             _ = await encoder.EncodePassageAsync("Thủ tục", text, cancellationToken);
@@ -135,14 +135,15 @@ internal sealed class IngestBench : IAsyncDisposable
         }
 
         var (took, result) = await TimeAsync(folder, cancellationToken);
-        var pages = FilesIngested * PagesOfIngested;
+        var chunks = result.Files.Sum(file => file.Chunks);
         Line(
-            $"| text PDF pages read, chunked and embedded ({result.Files.Sum(file => file.Chunks)} chunks) | {pages} | {took:0.0} | {pages / took:0.0} |"
+            took.Row(
+                $"text PDF pages read, chunked and embedded ({chunks} chunks)",
+                FilesIngested * PagesOfIngested
+            )
         );
         var (again, _) = await TimeAsync(folder, cancellationToken);
-        Line(
-            $"| the same PDF files again, unchanged | {FilesIngested} | {again:0.000} | {FilesIngested / again:0} |"
-        );
+        Line(again.Row("the same PDF files again, unchanged", FilesIngested));
     }
 
     private async Task UnchangedAsync(CancellationToken cancellationToken)
@@ -159,13 +160,14 @@ internal sealed class IngestBench : IAsyncDisposable
         }
 
         var (first, _) = await TimeAsync(folder, cancellationToken);
-        Line(
-            $"| small Markdown documents, new | {Unchanged} | {first:0.0} | {Unchanged / first:0} |"
-        );
+        Line(first.Row("small Markdown documents, new", Unchanged));
         await TimeAsync(folder, cancellationToken);
         var (took, result) = await TimeAsync(folder, cancellationToken);
         Line(
-            $"| small Markdown documents, unchanged ({result.Count(FileOutcome.Unchanged)}) | {Unchanged} | {took:0.00} | {Unchanged / took:0} |"
+            took.Row(
+                $"small Markdown documents, unchanged ({result.Count(FileOutcome.Unchanged)})",
+                Unchanged
+            )
         );
     }
 
@@ -174,28 +176,23 @@ internal sealed class IngestBench : IAsyncDisposable
         var path = _files.Pdf("long.pdf", 100_000, PagesOfLong);
         var extractor = _services.GetRequiredService<IDocumentExtractor>();
         await using var memory = MemoryWatch.Start();
-        var began = Stopwatch.GetTimestamp();
-        var read = await extractor.ExtractAsync(path, cancellationToken);
-        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        Line(
-            $"| text PDF of {PagesOfLong} pages ({new FileInfo(path).Length / 1048576.0:0.0} MB), read ({read.Pages.Count}) | {PagesOfLong} | {took:0.0} | {PagesOfLong / took:0.0} |"
+        var (took, read) = await Timed.OfAsync(() =>
+            extractor.ExtractAsync(path, cancellationToken)
         );
         Line(
-            $"\nMemory while it was read: {memory.Reader:0} MB at most in the reading process; this process {memory.Before:0} MB before and {memory.Own:0} MB at most."
+            $"\nA text PDF of {PagesOfLong} pages ({new FileInfo(path).Length / 1048576.0:0.0} MB) was read in {took.Seconds:0.0} s ({read.Pages.Count} pages found). Memory meanwhile: {memory.Reader:0} MB at most in the reading process; this process, with the encoder and all models, {memory.Before:0} MB before and {memory.Own:0} MB at most."
         );
     }
 
-    private async Task<(double Seconds, IngestionResult Result)> TimeAsync(
+    private Task<(Timed Took, IngestionResult Result)> TimeAsync(
         string folder,
         CancellationToken cancellationToken
-    )
-    {
-        var began = Stopwatch.GetTimestamp();
-        var result = await _services
-            .GetRequiredService<IKnowledgeBase>()
-            .IngestAsync(folder, prune: false, null, cancellationToken);
-        return (Stopwatch.GetElapsedTime(began).TotalSeconds, result);
-    }
+    ) =>
+        Timed.OfAsync(() =>
+            _services
+                .GetRequiredService<IKnowledgeBase>()
+                .IngestAsync(folder, prune: false, null, cancellationToken)
+        );
 
     private string Folder(string name) =>
         Directory.CreateDirectory(Path.Combine(_work, name)).FullName;
