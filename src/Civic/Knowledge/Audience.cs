@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge;
 
 /// <summary>Who may be shown a text, and who is asking.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Audience>))]
 public enum Audience
 {
     Public,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Knowledge.Publishing;
 
 namespace iHanoi.Civic.Knowledge;
@@ -43,6 +44,7 @@ public sealed record FileResult(
         Inside is [] ? [this] : Inside.SelectMany(file => file.Leaves());
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<FileOutcome>))]
 public enum FileOutcome
 {
     Written,
@@ -80,6 +82,7 @@ public sealed record WebOrigin(Uri Address, DateTimeOffset ReadAt, string? Title
     public string? KnownHash { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<DocumentState>))]
 public enum DocumentState
 {
     Published,

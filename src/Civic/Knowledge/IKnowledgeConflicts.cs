@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace iHanoi.Civic.Knowledge;
 
 /// <summary>The facts in which two published texts about one procedure can contradict each other.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ConflictingFact>))]
 public enum ConflictingFact
 {
     Fee,

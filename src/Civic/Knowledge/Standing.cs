@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge;
 
 /// <summary>How a text stands on a day. Only <see cref="InForce"/> grounds an answer without a warning.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Standing>))]
 public enum Standing
 {
     InForce,

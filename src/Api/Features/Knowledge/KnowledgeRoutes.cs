@@ -1,25 +1,17 @@
-using iHanoi.Api.Platform.Security;
-
 namespace iHanoi.Api.Features.Knowledge;
 
 internal static class KnowledgeRoutes
 {
     public static void MapKnowledge(this IEndpointRouteBuilder routes)
     {
-        var pages = routes
-            .MapGroup("/kb")
-            .ExcludeFromDescription()
-            .RequireAuthorization(Policies.Admin);
+        var pages = routes.MapKnowledgePages();
         ListDocuments.Map(pages);
         TrySearch.Map(pages);
         ShowConflicts.Map(pages);
         ChangeState.Map(pages);
         ShowDocument.Map(pages);
 
-        var api = routes
-            .MapGroup("/api/knowledge")
-            .WithTags("Knowledge")
-            .RequireAuthorization(Policies.Admin);
+        var api = routes.MapKnowledgeApi();
         ListDocuments.MapApi(api);
         TrySearch.MapApi(api);
         ShowConflicts.MapApi(api);

@@ -1,15 +1,10 @@
-using iHanoi.Api.Platform.Security;
-
 namespace iHanoi.Api.Features.Publishing;
 
 internal static class PublishingRoutes
 {
     public static void MapPublishing(this IEndpointRouteBuilder routes)
     {
-        var pages = routes
-            .MapGroup("/kb")
-            .ExcludeFromDescription()
-            .RequireAuthorization(Policies.Admin);
+        var pages = routes.MapKnowledgePages();
         ShowReview.Map(pages);
         Review.Map(pages);
         CompareVersions.Map(pages);
@@ -17,10 +12,7 @@ internal static class PublishingRoutes
         RollBack.Map(pages);
         AddCheckQuestion.Map(pages);
 
-        var api = routes
-            .MapGroup("/api/knowledge")
-            .WithTags("Knowledge")
-            .RequireAuthorization(Policies.Admin);
+        var api = routes.MapKnowledgeApi();
         ShowReview.MapApi(api);
         Review.MapApi(api);
         CompareVersions.MapApi(api);

@@ -22,41 +22,47 @@ internal static class ChangeBatch
         api.MapPut("/uploads/{batch:guid}/retry", PutRetryAsync);
     }
 
-    private static async Task<RedirectHttpResult> CancelAsync(
+    private static Task<RedirectHttpResult> CancelAsync(
         Guid batch,
         UploadBook book,
         CancellationToken cancellationToken
-    )
-    {
-        await book.CancelAsync(batch, cancellationToken);
-        return TypedResults.LocalRedirect(UploadAddress.Of(batch));
-    }
+    ) => BackAsync(batch, book.CancelAsync, cancellationToken);
 
-    private static async Task<RedirectHttpResult> RetryAsync(
+    private static Task<RedirectHttpResult> RetryAsync(
         Guid batch,
         UploadBook book,
         CancellationToken cancellationToken
+    ) => BackAsync(batch, book.RetryAsync, cancellationToken);
+
+    private static Task<Results<Ok<BatchChanged>, NotFound>> DeleteWaitingAsync(
+        Guid batch,
+        UploadBook book,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(batch, book, book.CancelAsync, cancellationToken);
+
+    private static Task<Results<Ok<BatchChanged>, NotFound>> PutRetryAsync(
+        Guid batch,
+        UploadBook book,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(batch, book, book.RetryAsync, cancellationToken);
+
+    private static async Task<RedirectHttpResult> BackAsync(
+        Guid batch,
+        Func<Guid, CancellationToken, Task<int>> change,
+        CancellationToken cancellationToken
     )
     {
-        await book.RetryAsync(batch, cancellationToken);
+        await change(batch, cancellationToken);
         return TypedResults.LocalRedirect(UploadAddress.Of(batch));
     }
 
-    private static async Task<Results<Ok<BatchChanged>, NotFound>> DeleteWaitingAsync(
+    private static async Task<Results<Ok<BatchChanged>, NotFound>> ChangeAsync(
         Guid batch,
         UploadBook book,
+        Func<Guid, CancellationToken, Task<int>> change,
         CancellationToken cancellationToken
     ) =>
         await book.FindAsync(batch, cancellationToken) is null
             ? TypedResults.NotFound()
-            : TypedResults.Ok(new BatchChanged(await book.CancelAsync(batch, cancellationToken)));
-
-    private static async Task<Results<Ok<BatchChanged>, NotFound>> PutRetryAsync(
-        Guid batch,
-        UploadBook book,
-        CancellationToken cancellationToken
-    ) =>
-        await book.FindAsync(batch, cancellationToken) is null
-            ? TypedResults.NotFound()
-            : TypedResults.Ok(new BatchChanged(await book.RetryAsync(batch, cancellationToken)));
+            : TypedResults.Ok(new BatchChanged(await change(batch, cancellationToken)));
 }

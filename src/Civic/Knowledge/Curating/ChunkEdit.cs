@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Curating;
 
+[JsonConverter(typeof(JsonStringEnumConverter<ChunkEditKind>))]
 public enum ChunkEditKind
 {
     Merged,

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Curating;
 
 /// <summary>Whether a chunk is searched. A chunk that is not stays readable: an old citation may have quoted it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChunkUse>))]
 public enum ChunkUse
 {
     InUse,

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Civic.Knowledge.Gaps;
 
 /// <summary>What the curators do about questions that the knowledge base does not answer.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GapState>))]
 public enum GapState
 {
     Open,
@@ -11,6 +13,7 @@ public enum GapState
 }
 
 /// <summary>Why a gap needs no more work.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GapClosing>))]
 public enum GapClosing
 {
     Answered,

@@ -53,6 +53,18 @@ public sealed class KnowledgeTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     }
 
     [Fact]
+    public async Task Programs_are_told_states_and_readers_in_words()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        await Uploading.AddAsync(hoa, ("loi-noi.md", "# Lời nói\n\nVăn bản cho chương trình đọc."));
+
+        var answer = await hoa.GetStringAsync("/api/knowledge?q=loi+noi");
+
+        answer.ShouldContain("\"state\":\"Published\"");
+        answer.ShouldContain("\"audience\":\"Public\"");
+    }
+
+    [Fact]
     public async Task The_list_is_searched_without_marks_and_filtered_by_validity()
     {
         using var hoa = await app.AsAsync(IHanoiApp.Hoa);
