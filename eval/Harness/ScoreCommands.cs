@@ -95,6 +95,35 @@ internal static class ScoreCommands
                 i =>
                     Wrong(i.Gold.Id, i.Gold.Emergency == i.Out.Emergency, $"said {i.Out.Emergency}")
             ),
+            "matters" => Join(
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.MattersGold,
+                JsonLines.Json.MattersOut,
+                row => row.Id,
+                (g, p) => new MattersItem(g, p),
+                MattersItem.Metrics,
+                i => i.Gold.Slices,
+                i => Wrong(i.Gold.Id, i.IsRight, $"said {string.Join(' ', i.Out.Categories)}")
+            ),
+            "mask" => Join(
+                task,
+                gold,
+                predicted,
+                JsonLines.Json.MaskGold,
+                JsonLines.Json.MaskOut,
+                row => row.Id,
+                (g, p) => new MaskItem(g, p),
+                MaskItem.Metrics,
+                i => i.Gold.Slices,
+                i =>
+                    Wrong(
+                        i.Gold.Id,
+                        i.Leaked is [] && i.Lost is [],
+                        $"{i.Leaked.Count} leaked, {i.Lost.Count} lost"
+                    )
+            ),
             "extract" => Join(
                 task,
                 gold,

@@ -17,6 +17,8 @@ internal static class TaskCommands
         "duplicates",
         "resolve-address",
         "emergency",
+        "matters",
+        "mask",
         "extract",
     ];
 
@@ -62,6 +64,11 @@ internal static class TaskCommands
             "duplicates" => new DuplicatesTask(product.Get<IDuplicateFinder>()),
             "resolve-address" => new ResolveAddressTask(product.Get<IAddressResolver>()),
             "emergency" => new EmergencyTask(product.Get<IEmergencyDetector>()),
+            "matters" => new MattersTask(
+                product.Get<IMatterReader>(),
+                product.Get<IReportClassifier>()
+            ),
+            "mask" => new MaskTask(),
             "extract" => new ExtractTask(
                 product.Get<IDocumentExtractor>(),
                 Path.GetDirectoryName(Path.GetFullPath(input))!

@@ -65,6 +65,21 @@ internal sealed record EmergencyGold(
     IReadOnlyList<string>? Slices
 ) : IGold;
 
+internal sealed record MattersGold(
+    string Id,
+    IReadOnlyList<string> Categories,
+    string? Family,
+    IReadOnlyList<string>? Slices
+) : IGold;
+
+internal sealed record MaskGold(
+    string Id,
+    IReadOnlyList<string> Personal,
+    IReadOnlyList<string> Keep,
+    string? Family,
+    IReadOnlyList<string>? Slices
+) : IGold;
+
 internal sealed record ExtractGold(
     string Id,
     IReadOnlyList<string> MustKeep,

@@ -5,10 +5,10 @@ namespace iHanoi.Eval.Tasks;
 
 /// <summary>The gate that stands before every answer, alone: the learned head and the words that help it.</summary>
 internal sealed class EmergencyTask(IEmergencyDetector detector)
-    : LineTask<AddressIn, EmergencyOut>(JsonLines.Json.AddressIn, JsonLines.Json.EmergencyOut)
+    : LineTask<TextIn, EmergencyOut>(JsonLines.Json.TextIn, JsonLines.Json.EmergencyOut)
 {
     public override async Task<EmergencyOut> AnswerAsync(
-        AddressIn line,
+        TextIn line,
         CancellationToken cancellationToken
     )
     {

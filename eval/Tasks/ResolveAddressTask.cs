@@ -4,12 +4,9 @@ using iHanoi.Eval.Harness;
 namespace iHanoi.Eval.Tasks;
 
 internal sealed class ResolveAddressTask(IAddressResolver addresses)
-    : LineTask<AddressIn, AddressOut>(JsonLines.Json.AddressIn, JsonLines.Json.AddressOut)
+    : LineTask<TextIn, AddressOut>(JsonLines.Json.TextIn, JsonLines.Json.AddressOut)
 {
-    public override Task<AddressOut> AnswerAsync(
-        AddressIn line,
-        CancellationToken cancellationToken
-    )
+    public override Task<AddressOut> AnswerAsync(TextIn line, CancellationToken cancellationToken)
     {
         var place = addresses.Resolve(line.Text ?? "");
 

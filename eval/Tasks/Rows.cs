@@ -67,11 +67,15 @@ internal sealed record DuplicateIn(string Id, JsonElement A, JsonElement B);
 
 internal sealed record DuplicateOut(string Id, bool Same, double Score);
 
-internal sealed record AddressIn(string Id, string Text);
+internal sealed record TextIn(string Id, string Text);
 
 internal sealed record AddressOut(string Id, IReadOnlyList<string> Wards);
 
 internal sealed record EmergencyOut(string Id, bool Emergency, string? Number);
+
+internal sealed record MattersOut(string Id, IReadOnlyList<string> Categories);
+
+internal sealed record MaskOut(string Id, string Text);
 
 internal sealed record ExtractIn(string Id, string Path);
 

@@ -57,10 +57,10 @@ public sealed class LineTaskTests
     }
 
     private sealed class Echo()
-        : LineTask<AddressIn, AddressOut>(JsonLines.Json.AddressIn, JsonLines.Json.AddressOut)
+        : LineTask<TextIn, AddressOut>(JsonLines.Json.TextIn, JsonLines.Json.AddressOut)
     {
         public override Task<AddressOut> AnswerAsync(
-            AddressIn line,
+            TextIn line,
             CancellationToken cancellationToken
         ) => Task.FromResult(new AddressOut(line.Id, [line.Text]));
     }
