@@ -36,6 +36,12 @@ if (args is ["ingest", ..])
     return 0;
 }
 
+if (args is [OwnIndex.Verb, _, _, ..])
+{
+    await OwnIndex.RunAsync(args, stop.Token);
+    return 0;
+}
+
 if (args is not [var name, ..] || !Workloads.Names.Contains(name))
 {
     await Console.Error.WriteLineAsync("bench chat|search|classify|ingest|flood [reports]");
@@ -45,7 +51,7 @@ if (args is not [var name, ..] || !Workloads.Names.Contains(name))
 int[] sizes =
     args.Length > 1
         ? [.. args.Skip(1).Select(size => int.Parse(size, CultureInfo.InvariantCulture))]
-        : [10_000, 50_000, 100_000];
+        : [10_000, 50_000, 100_000, 1_000_000];
 await using var product = await BenchedProduct.PrepareAsync(stop.Token);
 var workload = Workloads.Of(name, product);
 var figures = await Stopwatched.RunAsync(workload, callers: [1, 2], stop.Token);

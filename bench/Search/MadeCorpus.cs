@@ -1,3 +1,4 @@
+using System.Globalization;
 using iHanoi.Civic.Knowledge;
 
 namespace iHanoi.Bench.Search;
@@ -8,7 +9,7 @@ namespace iHanoi.Bench.Search;
 /// </summary>
 internal sealed class MadeCorpus(IReadOnlyList<Chunk> chunks, int count)
 {
-    private const int PerTitle = 10;
+    public const int PerTitle = 10;
 
     private readonly string[] _titles = [.. chunks.Select(chunk => chunk.Title).Distinct()];
     private readonly string[][] _sentences =
@@ -27,6 +28,13 @@ internal sealed class MadeCorpus(IReadOnlyList<Chunk> chunks, int count)
     ];
 
     public int Count => count;
+
+    /// <summary>The id of a title's document; ids ascend with the numbers.</summary>
+    public static string DocumentOf(int title) => $"t{title:0000000}";
+
+    /// <summary>The id of a passage, by its document and its place in it.</summary>
+    public static string PassageOf(string document, int ordinal) =>
+        $"p{(int.Parse(document.AsSpan(1), CultureInfo.InvariantCulture) * PerTitle) + ordinal}";
 
     public IEnumerable<(string Id, string Title, string Text)> Texts() =>
         Enumerable.Range(0, count).Select(TextOf);

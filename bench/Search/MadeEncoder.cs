@@ -6,12 +6,12 @@ namespace iHanoi.Bench.Search;
 /// Vectors without a network: a passage gets the vector of one of our own chunks with noise (cosine about .9 to it),
 /// by its text; a question gets the vector that the real encoder gave it before the clock ran.
 /// </summary>
-internal sealed class MadeEncoder(IReadOnlyList<float[]> real) : ISentenceEncoder
+internal sealed class MadeEncoder(IReadOnlyList<float[]> real, string model) : ISentenceEncoder
 {
     private const float Noise = 0.48f;
     private const int LettersOfToken = 4;
 
-    public string Model => "made";
+    public string Model => model;
 
     /// <summary>The vector of the question in hand, whatever the index makes of its words.</summary>
     public float[] Asked { get; set; } = real[0];

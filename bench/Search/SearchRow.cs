@@ -7,26 +7,32 @@ namespace iHanoi.Bench.Search;
 internal sealed record SearchRow(
     int Passages,
     string What,
-    double BuildSeconds,
+    string Built,
     double Megabytes,
     double P50,
-    double P95,
-    string Agreement
+    double P95
 )
 {
     public const string Header =
-        "| passages | what | built in s | MB | p50 ms | p95 ms | first ten agree |\n|---|---|---|---|---|---|---|";
+        "| passages | what | built in s | ready in s | MB | p50 ms | p95 ms | first ten agree | stages, p50/p95 ms |\n|---|---|---|---|---|---|---|---|---|";
 
-    public static SearchRow NotFetched(int passages, string what) =>
-        new(passages, what, -1, -1, -1, -1, "not fetched");
+    public double ReadySeconds { get; init; } = -1;
+
+    public string Agreement { get; init; } = "";
+
+    public string Stages { get; init; } = "";
+
+    public static SearchRow NotMeasured(int passages, string what, string why) =>
+        new(passages, what, "–", -1, -1, -1) { Stages = why };
 
     public override string ToString() =>
-        $"| {Passages} | {What} | {Show(BuildSeconds, "0.0")} | {Show(Megabytes, "0")} | {Show(P50, "0.0")} | {Show(P95, "0.0")} | {Agreement} |";
+        $"| {Passages} | {What} | {Built} | {Show(ReadySeconds, "0.0")} | {Show(Megabytes, "0")} | {Show(P50, "0.0")} | {Show(P95, "0.0")} | {Agreement} | {Stages} |";
 
     /// <summary>Runs every question twice and times the second.</summary>
     public static async Task<(double P50, double P95, IReadOnlyList<T> Results)> TimeAsync<T>(
         IReadOnlyList<string> questions,
-        Func<string, Task<T>> ask
+        Func<string, Task<T>> ask,
+        Action? begin = null
     )
     {
         var took = new double[questions.Count];
@@ -36,6 +42,8 @@ internal sealed record SearchRow(
         {
             await ask(question);
         }
+
+        begin?.Invoke();
 
         foreach (var (at, question) in questions.Index())
         {

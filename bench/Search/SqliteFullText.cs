@@ -26,7 +26,7 @@ internal static class SqliteFullText
         );
         var size = new FileInfo(path).Length / 1e6;
 
-        return new SearchRow(corpus.Count, "SQLite FTS5 (on disk)", built, size, p50, p95, "");
+        return new SearchRow(corpus.Count, "SQLite FTS5 (on disk)", $"{built:0.0}", size, p50, p95);
     }
 
     private static void Fill(SqliteConnection connection, MadeCorpus corpus)

@@ -23,7 +23,7 @@ internal static class SqliteVectors
     {
         if (await FetchAsync(folder, cancellationToken) is not { } extension)
         {
-            return SearchRow.NotFetched(corpus.Count, What);
+            return SearchRow.NotMeasured(corpus.Count, What, "not fetched");
         }
 
         var path = Path.Combine(folder, "vectors.db");
@@ -43,12 +43,14 @@ internal static class SqliteVectors
         return new SearchRow(
             corpus.Count,
             What,
-            built,
+            $"{built:0.0}",
             new FileInfo(path).Length / 1e6,
             p50,
-            p95,
-            $"{Neighbours.Overlap(found, truth):0.00}"
-        );
+            p95
+        )
+        {
+            Agreement = $"{Neighbours.Overlap(found, truth):0.000}",
+        };
     }
 
     private static async Task<string?> FetchAsync(

@@ -71,4 +71,22 @@ internal static partial class IngestionLog
         Message = "Reading {Path} took too long; its process was ended and the file left out"
     )]
     internal static partial void ReaderTooSlow(this ILogger logger, string path);
+
+    [LoggerMessage(
+        EventId = 2109,
+        Level = LogLevel.Warning,
+        Message = "Segment {Path} is damaged; its documents are counted again"
+    )]
+    internal static partial void SegmentDamaged(this ILogger logger, Exception reason, string path);
+
+    [LoggerMessage(
+        EventId = 2110,
+        Level = LogLevel.Warning,
+        Message = "Cannot write the index to {Path}; the next start counts again"
+    )]
+    internal static partial void SegmentNotSaved(
+        this ILogger logger,
+        Exception reason,
+        string path
+    );
 }

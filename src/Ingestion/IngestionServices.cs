@@ -14,6 +14,7 @@ using iHanoi.Ingestion.Curating;
 using iHanoi.Ingestion.Gaps;
 using iHanoi.Ingestion.Index;
 using iHanoi.Ingestion.Index.Embedded;
+using iHanoi.Ingestion.Index.Embedded.Growing;
 using iHanoi.Ingestion.Index.Qdrant;
 using iHanoi.Ingestion.Index.Queries;
 using iHanoi.Ingestion.Index.Queries.Restoring;
@@ -149,7 +150,7 @@ public static class IngestionServices
             ))
             .AddSingleton<RankerFolder>()
             .AddSingleton<IRankingExamples, RankingExamples>()
-            .AddSingleton<EmbeddedIndex>()
+            .AddEmbedded()
             .AddQdrant()
             .AddSingleton<IRefreshingIndex>(provider =>
                 provider.GetRequiredService<IOptions<IndexOptions>>().Value.Kind is IndexKind.Qdrant
@@ -160,6 +161,19 @@ public static class IngestionServices
                 provider.GetRequiredService<IRefreshingIndex>()
             )
             .AddSingleton<IScratchIndexFactory, ScratchIndexFactory>();
+
+    private static IServiceCollection AddEmbedded(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new SegmentSizes());
+
+        return services
+            .AddSingleton<IPassageTexts, StoredTexts>()
+            .AddSingleton<SegmentFolder>()
+            .AddSingleton<SegmentBuilding>()
+            .AddSingleton<SpokenWords>()
+            .AddSingleton<IndexGrowth>()
+            .AddSingleton<EmbeddedIndex>();
+    }
 
     // Nothing is opened until the configuration names this engine.
     private static IServiceCollection AddQdrant(this IServiceCollection services)

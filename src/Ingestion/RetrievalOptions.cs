@@ -35,6 +35,14 @@ public sealed class RetrievalOptions
     [Range(10, 10_000)]
     public int Candidates { get; init; } = 200;
 
+    /// <summary>Passages up to which the embedded index compares every vector in full.</summary>
+    [Range(0, int.MaxValue)]
+    public int ExactUpTo { get; init; } = 200_000;
+
+    /// <summary>Beyond that, share of passages (0–1) that are, those nearest by one bit a number. More costs time, fewer recall.</summary>
+    [Range(0.001, 1.0)]
+    public double NearShare { get; init; } = 0.04;
+
     /// <summary>BM25: how soon a repeated word stops counting.</summary>
     [Range(0.1, 5.0)]
     public double Saturation { get; init; } = 1.2;

@@ -80,7 +80,7 @@ internal sealed class ScratchIndex(
 ) : IScoringIndex, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Vocabulary _vocabulary = new();
+    private readonly ScratchTexts _texts = new(words);
     private readonly ConcurrentDictionary<string, Lazy<Task<Int8Vector>>> _names = new(
         StringComparer.Ordinal
     );
@@ -117,16 +117,13 @@ internal sealed class ScratchIndex(
     {
         var snapshot = await SnapshotAsync(withVectors: false, cancellationToken);
         var score = new PassageScore(0, 0, 0, []);
-
-        return snapshot.Find(documentId) is { } document
-            ? [.. document.Chunks.Select(chunk => new Passage(chunk, score, document.Facts))]
-            : [];
+        var read = _texts.Read(snapshot.ChunksOf(documentId));
+        return [.. read.Values.Select(text => new Passage(text.Chunk, score, text.Document))];
     }
 
     public void Dispose() => _one.Dispose();
 
-    private PassageSearch Search() =>
-        new(encoder, _understanding.Value, _vocabulary, ranker, options);
+    private PassageSearch Search() => new(encoder, _understanding.Value, ranker, _texts, options);
 
     private async ValueTask<IndexSnapshot> SnapshotAsync(
         bool withVectors,
@@ -218,7 +215,7 @@ internal sealed class ScratchIndex(
 
     private IndexSnapshot Snapshot(Func<int, IReadOnlyDictionary<int, Int8Vector>> vectors)
     {
-        var indexing = new DocumentIndexing(_vocabulary, options);
+        var indexing = new DocumentIndexing(options);
         IndexedDocument[] documents =
         [
             .. words.Select(
@@ -232,6 +229,7 @@ internal sealed class ScratchIndex(
                     }
             ),
         ];
-        return new IndexSnapshot(0, documents, _vocabulary, options, keepsTerms: false);
+        var all = Segment.Of(documents);
+        return new IndexSnapshot(0, [new LiveSegment(all)], KnownWords.None.With([all]), options);
     }
 }

@@ -1,7 +1,6 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
-using iHanoi.Ingestion.Index.Queries;
-using iHanoi.Ingestion.Index.Queries.Restoring;
+using iHanoi.Ingestion.Index.Embedded.Growing;
 using iHanoi.Ingestion.Index.Ranking;
 using iHanoi.Ingestion.Index.Store;
 using Microsoft.Extensions.Logging;
@@ -10,23 +9,24 @@ using Microsoft.Extensions.Options;
 namespace iHanoi.Ingestion.Index.Embedded;
 
 /// <summary>
-/// The default index: everything in memory, filled from the database at the first search. A write (by this process or
+/// The default index: searched in memory, filled from the database at the first search. A write (by this process or
 /// another) is seen by its generation; only what changed is read again.
 /// </summary>
 internal sealed class EmbeddedIndex(
-    KnowledgeLibrary library,
+    IndexGrowth growth,
+    SpokenWords spoken,
+    IPassageTexts texts,
     ISentenceEncoder encoder,
-    QueryUnderstanding understanding,
     RankerFolder ranker,
     IOptions<RetrievalOptions> options,
     TimeProvider time,
     ILogger<EmbeddedIndex> logger
 ) : IRefreshingIndex, IScoringIndex, IDisposable
 {
+    private static readonly PassageScore Unscored = new(0, 0, 0, []);
+
     private readonly SemaphoreSlim _one = new(1);
-    private readonly ShelfBuilding _building = new(options.Value);
-    private SyllableCounting? _spoken;
-    private QueryUnderstanding? _understanding;
+    private GrownIndex _grown = GrownIndex.None;
     private IndexShelves? _shelves;
     private long _looked;
 
@@ -37,25 +37,26 @@ internal sealed class EmbeddedIndex(
     public async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         PassageQuery query,
         CancellationToken cancellationToken
-    )
-    {
-        var shelves = await ShelvesAsync(cancellationToken);
-        return await SearchAsync(shelves.For(query), query, cancellationToken);
-    }
+    ) =>
+        await SearchAsync(
+            (await ShelvesAsync(cancellationToken)).For(query),
+            query,
+            cancellationToken
+        );
 
     internal async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         IndexSnapshot snapshot,
         PassageQuery query,
         CancellationToken cancellationToken
-    ) => await Search(query).RunAsync(snapshot, query, cancellationToken);
+    ) => await Search().RunAsync(snapshot, query, cancellationToken);
 
     public async ValueTask<SearchRound?> ScoreAsync(
         PassageQuery query,
         CancellationToken cancellationToken
     )
     {
-        var shelves = await ShelvesAsync(cancellationToken);
-        return await Search(query).ScoreAsync(shelves.For(query), query, cancellationToken);
+        var snapshot = (await ShelvesAsync(cancellationToken)).For(query);
+        return await Search().ScoreAsync(snapshot, query, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ReadAsync(
@@ -63,11 +64,16 @@ internal sealed class EmbeddedIndex(
         CancellationToken cancellationToken
     )
     {
-        var shelves = await ShelvesAsync(cancellationToken);
+        var chunks = (await ShelvesAsync(cancellationToken)).Knowledge.ChunksOf(documentId);
+        var read = texts.Read(chunks);
 
-        return shelves.Knowledge.Find(documentId) is { Facts.Audience: Audience.Public } document
-            ? [.. document.Chunks.Select(chunk => new Passage(chunk, Unscored, document.Facts))]
-            : [];
+        return
+        [
+            .. chunks
+                .Where(read.ContainsKey)
+                .Where(chunk => read[chunk].Document.Audience is Audience.Public)
+                .Select(chunk => new Passage(read[chunk].Chunk, Unscored, read[chunk].Document)),
+        ];
     }
 
     /// <summary>The index as it is, and as it would be with a candidate in its document's place.</summary>
@@ -77,34 +83,19 @@ internal sealed class EmbeddedIndex(
     )
     {
         var now = (await ShelvesAsync(cancellationToken)).Knowledge;
-        var then = await Task.Run(() => _building.With(now, candidate), cancellationToken);
+        var then = await Task.Run(() => now.With(growth.Index(candidate)), cancellationToken);
 
         return (new FrozenIndex(this, now), new FrozenIndex(this, then));
     }
 
-    /// <summary>Takes in what was written since the last look.</summary>
+    /// <summary>Takes in what was written since the last look. Searches go on in what is there.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
 
         try
         {
-            var changes = await Task.Run(
-                () => library.Rows.ChangedAfter(_shelves?.Generation ?? -1, encoder.Model),
-                cancellationToken
-            );
-
-            if (_shelves?.Generation != changes.Generation)
-            {
-                var next = await Task.Run(() => Next(changes), cancellationToken);
-                Volatile.Write(ref _shelves, next);
-                logger.IndexReady(
-                    Version,
-                    next.Knowledge.Documents.Count,
-                    next.Knowledge.Places.Length,
-                    next.Cases.Documents.Count
-                );
-            }
+            await Task.Run(Grow, cancellationToken);
         }
         finally
         {
@@ -114,20 +105,34 @@ internal sealed class EmbeddedIndex(
 
     public void Dispose() => _one.Dispose();
 
-    private PassageSearch Search(PassageQuery query) =>
-        new(
-            encoder,
-            Volatile.Read(ref _understanding) ?? understanding,
-            _building.WordsFor(query),
-            ranker.Model,
-            options.Value
-        );
+    private PassageSearch Search() =>
+        new(encoder, spoken.Understanding, ranker.Model, texts, options.Value);
 
-    private static readonly PassageScore Unscored = new(0, 0, 0, []);
+    private void Grow()
+    {
+        var next = growth.Next(_grown);
+
+        if (next == _grown)
+        {
+            return;
+        }
+
+        var shelves = (_shelves ?? IndexShelves.None(options.Value)).Next(next);
+        spoken.Learn();
+        _grown = next;
+        Volatile.Write(ref _shelves, shelves);
+        logger.IndexReady(
+            Version,
+            shelves.Knowledge.Documents,
+            shelves.Knowledge.Passages.Count,
+            shelves.Cases.Documents
+        );
+    }
 
     private async ValueTask<IndexShelves> ShelvesAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _shelves) is null || IsTimeToLook())
+        // Who comes while another takes in what was written searches what is there.
+        if (Volatile.Read(ref _shelves) is null || (_one.CurrentCount > 0 && IsTimeToLook()))
         {
             await RefreshAsync(cancellationToken);
         }
@@ -143,30 +148,5 @@ internal sealed class EmbeddedIndex(
         var (before, now) = (Volatile.Read(ref _looked), time.GetTimestamp());
         return time.GetElapsedTime(before, now) >= LookEvery
             && Interlocked.CompareExchange(ref _looked, now, before) == before;
-    }
-
-    private IndexShelves Next(StoredChanges changes)
-    {
-        var (next, fresh) = _building.Next(_shelves, changes);
-        Hear(fresh);
-        return next;
-    }
-
-    // A text that goes takes no words with it: to know a word too many does no harm.
-    private void Hear(IReadOnlyList<IndexedDocument> fresh)
-    {
-        _spoken ??= understanding.Counting;
-
-        if (_spoken is null || fresh is [])
-        {
-            return;
-        }
-
-        foreach (var document in fresh)
-        {
-            _spoken.Add(new DocumentWords(document.Facts, [], document.Chunks));
-        }
-
-        Volatile.Write(ref _understanding, understanding.Knowing(_spoken.ToModel()));
     }
 }

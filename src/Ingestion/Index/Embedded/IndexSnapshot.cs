@@ -4,93 +4,87 @@ namespace iHanoi.Ingestion.Index.Embedded;
 /// The whole index at one moment, immutable. A search holds one snapshot from beginning to end; a write swaps in
 /// the next.
 /// </summary>
-internal sealed class IndexSnapshot
+internal sealed class IndexSnapshot(
+    long generation,
+    IReadOnlyList<LiveSegment> segments,
+    KnownWords words,
+    RetrievalOptions options
+)
 {
-    private readonly Dictionary<string, IndexedDocument> _byId;
+    public long Generation => generation;
 
-    public IndexSnapshot(
-        long generation,
-        IReadOnlyList<IndexedDocument> documents,
-        Vocabulary vocabulary,
-        RetrievalOptions options,
-        bool keepsTerms = true
+    public IReadOnlyList<LiveSegment> Segments => segments;
+
+    public KnownWords Words => words;
+
+    public IndexField Passages { get; } =
+        new([.. segments.Select(segment => segment.Passages)], options);
+
+    public IndexField Works { get; } = new([.. segments.Select(segment => segment.Works)], options);
+
+    public int Documents => segments.Sum(segment => segment.Documents);
+
+    public bool Holds(string documentId) =>
+        segments.Any(segment => segment.Find(documentId) is not null);
+
+    /// <summary>A document's chunks in reading order; none when it is not here.</summary>
+    public IReadOnlyList<ChunkKey> ChunksOf(string documentId)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment.Find(documentId) is { } row)
+            {
+                var passages = segment.Segment.Documents.PassagesOf(row);
+                return
+                [
+                    .. Enumerable
+                        .Range(passages.Start.Value, passages.End.Value - passages.Start.Value)
+                        .Select(passage => segment.Segment.KeyOf(row, passage)),
+                ];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The documents that stand in the small last segment; those of lasting ones are no objects.</summary>
+    private IReadOnlyList<IndexedDocument> Waiting { get; init; } = [];
+
+    /// <summary>Whether this is made of just these.</summary>
+    public bool IsOf(IEnumerable<LiveSegment> lasting, IReadOnlyList<IndexedDocument> waiting) =>
+        Waiting.SequenceEqual(waiting, ReferenceEqualityComparer.Instance)
+        && segments.SkipLast(Waiting is [] ? 0 : 1).SequenceEqual(lasting);
+
+    /// <summary>The next state of the same shelf.</summary>
+    public IndexSnapshot Next(
+        long next,
+        IReadOnlyList<LiveSegment> lasting,
+        IReadOnlyList<IndexedDocument> waiting
     )
     {
-        Generation = generation;
-        Documents = keepsTerms
-            ? documents
-            : [.. documents.Select(document => document.Forgetting())];
-        _byId = Documents.ToDictionary(document => document.Facts.Id, StringComparer.Ordinal);
-        var works = WorksOf(documents);
-        Places =
-        [
-            .. documents.SelectMany(
-                (d, at) => d.Chunks.Select((_, ordinal) => new Place(at, ordinal, works[at]))
-            ),
-        ];
-        Factors =
-        [
-            .. documents
-                .SelectMany(document => document.IsReference)
-                .Select(isReference => isReference ? (float)options.ReferenceFactor : 1),
-        ];
-        Chunks = Build([.. documents.SelectMany(document => document.ChunkTerms)]);
-        Whole = Build(Joined(documents, works));
-        Vectors = VectorTable.Of([.. documents.SelectMany(document => document.Vectors)]);
-        Names = VectorTable.Of([
-            .. documents
-                .Select((document, at) => (document.Names, Work: works[at]))
-                .DistinctBy(document => document.Work)
-                .OrderBy(document => document.Work)
-                .Select(document => document.Names),
-        ]);
+        IEnumerable<LiveSegment> small = waiting is []
+            ? []
+            : [new LiveSegment(Segment.Of(waiting))];
+        LiveSegment[] all = [.. lasting, .. small];
+        var known = segments.Select(segment => segment.Segment);
+        var fresh = all.Select(segment => segment.Segment).Except(known);
 
-        InvertedIndex Build(IReadOnlyList<TermCounts> texts) =>
-            InvertedIndex.Build(texts, vocabulary.Count, options.Saturation, options.LengthPenalty);
+        return new IndexSnapshot(next, all, words.With(fresh), options) { Waiting = waiting };
     }
 
-    public long Generation { get; }
-
-    public IReadOnlyList<IndexedDocument> Documents { get; }
-
-    public Place[] Places { get; }
-
-    /// <summary>What each passage's score is multiplied by: less than 1 where it only lists sources.</summary>
-    public float[] Factors { get; }
-
-    public InvertedIndex Chunks { get; }
-
-    public InvertedIndex Whole { get; }
-
-    public VectorTable Vectors { get; }
-
-    public VectorTable Names { get; }
-
-    public IndexedDocument? Find(string documentId) => _byId.GetValueOrDefault(documentId);
-
-    /// <summary>Which document a chunk number belongs to, its place in it, and the work the document is part of.</summary>
-    internal readonly record struct Place(int Document, int Ordinal, int Work);
-
-    // Texts under one title are parts of one work: what speaks for the work speaks for each of them.
-    private static int[] WorksOf(IReadOnlyList<IndexedDocument> documents)
+    /// <summary>The snapshot as it would be with another document in its place.</summary>
+    public IndexSnapshot With(IndexedDocument document)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return
-        [
-            .. documents.Select(document =>
-                numbers.TryGetValue(document.Work, out var known)
-                    ? known
-                    : numbers[document.Work] = numbers.Count
-            ),
-        ];
-    }
+        var added = Segment.Of([document]);
 
-    private static TermCounts[] Joined(IReadOnlyList<IndexedDocument> documents, int[] works) =>
-        [
-            .. documents
-                .Select((document, at) => (document.WholeTerms, Work: works[at]))
-                .GroupBy(part => part.Work, part => part.WholeTerms)
-                .OrderBy(work => work.Key)
-                .Select(work => TermCounts.Joined([.. work])),
-        ];
+        return new IndexSnapshot(
+            generation,
+            [
+                .. segments.Select(segment => segment.Without([document.Facts.Id])),
+                new LiveSegment(added),
+            ],
+            words.With([added]),
+            options
+        );
+    }
 }

@@ -4,7 +4,7 @@ using iHanoi.Ingestion.Chunking;
 
 namespace iHanoi.Ingestion.Index.Embedded;
 
-/// <summary>One published document ready to be searched. Immutable: a new version is a new one.</summary>
+/// <summary>One published document, counted: what a segment is built from. Objects, so never kept for many.</summary>
 internal sealed record IndexedDocument(
     DocumentFacts Facts,
     IReadOnlyList<Chunk> Chunks,
@@ -18,14 +18,13 @@ internal sealed record IndexedDocument(
     /// <summary>What the document is part of; itself, unless it is one of several texts under a title.</summary>
     public string Work { get; init; } = Facts.Id;
 
-    /// <summary>Without its counted terms and vectors, for an index that is never built again.</summary>
-    public IndexedDocument Forgetting() =>
-        this with
-        {
-            ChunkTerms = [],
-            WholeTerms = TermCounts.None,
-            Vectors = [],
-        };
+    /// <summary>Tells this state of the document from every other; 0 where there is only one.</summary>
+    public long Stamp { get; init; }
+
+    /// <summary>Past cases stand apart from the knowledge.</summary>
+    public bool IsCase => Facts.Kind is DocumentKinds.Case;
+
+    public DocumentWords Words => new(Facts, [], Chunks);
 }
 
 /// <summary>The words of a document before they are counted.</summary>
@@ -36,7 +35,7 @@ internal sealed record DocumentWords(
 );
 
 /// <summary>Counts a document's words, field by field.</summary>
-internal sealed class DocumentIndexing(ITermNumbers vocabulary, RetrievalOptions options)
+internal sealed class DocumentIndexing(RetrievalOptions options)
 {
     private static readonly Int8Vector None = new(new sbyte[ISentenceEncoder.Dimensions], 1);
 
@@ -49,10 +48,10 @@ internal sealed class DocumentIndexing(ITermNumbers vocabulary, RetrievalOptions
         var names = NamesOf(words);
         var bodies = words
             .Chunks.Select(chunk =>
-                new TermCounts.Builder(vocabulary).Add(AnalysedText.Of(chunk.Text), 1).Build()
+                new TermCounts.Builder().Add(AnalysedText.Of(chunk.Text), 1).Build()
             )
             .ToArray();
-        var whole = new TermCounts.Builder(vocabulary).Add(names);
+        var whole = new TermCounts.Builder().Add(names);
 
         foreach (var body in bodies)
         {
@@ -71,14 +70,14 @@ internal sealed class DocumentIndexing(ITermNumbers vocabulary, RetrievalOptions
     }
 
     private TermCounts NamesOf(DocumentWords words) =>
-        new TermCounts.Builder(vocabulary)
+        new TermCounts.Builder()
             .Add(AnalysedText.Of($"{words.Facts.Title}\n{words.Facts.Id}"), options.TitleWeight)
             .Add(AnalysedText.Of(words.Facts.TitleEn ?? ""), options.AliasWeight)
             .Add(AnalysedText.Of(string.Join('\n', words.Aliases)), options.AliasWeight)
             .Build();
 
     private TermCounts WithContext(Chunk chunk, TermCounts body, TermCounts names) =>
-        new TermCounts.Builder(vocabulary)
+        new TermCounts.Builder()
             .Add(AnalysedText.Of(string.Join('\n', chunk.HeadingPath)), options.HeadingWeight)
             .Add(body)
             .Add(names)

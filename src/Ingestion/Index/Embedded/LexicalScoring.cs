@@ -4,15 +4,15 @@ using iHanoi.Ingestion.Index.Queries;
 
 namespace iHanoi.Ingestion.Index.Embedded;
 
-/// <summary>A term of the question as the index numbers it, and the words to show when it matched.</summary>
-internal readonly record struct QueryTerm(int Number, float Weight, string Shown, TermKind Kind);
+/// <summary>A term of the question, and the words to show when it matched.</summary>
+internal readonly record struct QueryTerm(ulong Number, float Weight, string Shown, TermKind Kind);
 
 /// <summary>Turns an understood question into terms. A term said twice counts with its greatest weight.</summary>
-internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions options)
+internal sealed class LexicalScoring(RetrievalOptions options)
 {
     public IReadOnlyList<QueryTerm> TermsOf(SearchQuestion question)
     {
-        var terms = new Dictionary<int, QueryTerm>();
+        var terms = new Dictionary<ulong, QueryTerm>();
 
         foreach (var line in question.Lines)
         {
@@ -27,19 +27,7 @@ internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions o
         return [.. terms.Values];
     }
 
-    public static float[] Scores(InvertedIndex index, IReadOnlyList<QueryTerm> terms)
-    {
-        var scores = new float[index.Count];
-
-        foreach (var term in terms)
-        {
-            index.AddScores(term.Number, term.Weight, scores);
-        }
-
-        return scores;
-    }
-
-    private void AddWords(Dictionary<int, QueryTerm> terms, WeightedWords line)
+    private void AddWords(Dictionary<ulong, QueryTerm> terms, WeightedWords line)
     {
         var before = default(WeightedWord);
         var foldedBefore = "";
@@ -71,19 +59,20 @@ internal sealed class LexicalScoring(ITermNumbers vocabulary, RetrievalOptions o
         }
     }
 
-    private void Add(
-        Dictionary<int, QueryTerm> terms,
+    private static void Add(
+        Dictionary<ulong, QueryTerm> terms,
         TermKind kind,
         string text,
         double weight,
         string shown
     )
     {
-        if (weight <= 0 || vocabulary.Find(kind, text) is not { } number)
+        if (weight <= 0)
         {
             return;
         }
 
+        var number = Term.Of(kind, text);
         ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, number, out var known);
 
         if (!known || term.Weight < weight)

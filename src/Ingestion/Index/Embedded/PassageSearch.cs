@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Encoder;
 using iHanoi.Ingestion.Index.Queries;
@@ -12,12 +13,12 @@ namespace iHanoi.Ingestion.Index.Embedded;
 internal sealed class PassageSearch(
     ISentenceEncoder encoder,
     QueryUnderstanding understanding,
-    Vocabulary vocabulary,
     LearnedRanker? ranker,
+    IPassageTexts texts,
     RetrievalOptions options
 )
 {
-    private readonly LexicalScoring _words = new(vocabulary, options);
+    private readonly LexicalScoring _words = new(options);
 
     public async ValueTask<IReadOnlyList<Passage>> RunAsync(
         IndexSnapshot snapshot,
@@ -34,11 +35,7 @@ internal sealed class PassageSearch(
             ? learned.Rank(round, options.RankerDepth)
             : round.Fused;
 
-        return
-        [
-            .. Best(snapshot, ranked, query)
-                .Select(score => ToPassage(snapshot, score, round.Terms, query.ValidOn)),
-        ];
+        return Read(round, [.. Best(round, ranked, query)], query.ValidOn);
     }
 
     /// <summary>Candidates with their fused scores, best first; null when there is nothing to look for or in.</summary>
@@ -48,6 +45,7 @@ internal sealed class PassageSearch(
         CancellationToken cancellationToken
     )
     {
+        var began = Stopwatch.GetTimestamp();
         var question = understanding.Understand(
             query.Text,
             IsKnown,
@@ -55,177 +53,120 @@ internal sealed class PassageSearch(
             query.RestoresSpelling
         );
 
-        if (question.IsEmpty || query.Limit <= 0 || snapshot.Places is [])
+        if (question.IsEmpty || query.Limit <= 0 || snapshot.Passages.Count is 0)
         {
             return null;
         }
 
+        began = SearchMeter.Ended("understand", began);
         var vector =
             query.Mode is SearchMode.Lexical
                 ? default
                 : await encoder.EncodeQueryAsync(question.ForEncoder, cancellationToken);
-        var terms = _words.TermsOf(question);
-        var words = Lexical(snapshot, terms, query.Mode);
-        var meaning = Dense(snapshot, vector);
-        var candidates = Candidates(snapshot, query, words.Blended, meaning.Blended);
-        var weight = ScoreFusion.DenseWeight(query.Mode, question, options);
-        var fused = ScoreFusion.Fuse(candidates, words.Blended, meaning.Blended, weight);
-
-        return new SearchRound(
-            snapshot,
-            vocabulary,
-            question,
-            terms,
-            words,
-            meaning,
-            [.. fused.OrderByDescending(score => score.Total).ThenBy(score => score.Chunk)]
+        began = SearchMeter.Ended("encode", began);
+        QueryTerm[] terms =
+        [
+            .. _words.TermsOf(question).Where(term => snapshot.Passages.Holds(term.Number)),
+        ];
+        var asked = AskedOf(snapshot, terms, vector, query);
+        var candidates = BestCandidates.Of(snapshot, asked, options);
+        began = SearchMeter.Ended("score", began);
+        var fused = ScoreFusion.Fuse(
+            [.. candidates.Index().Select(at => at.Index)],
+            [.. candidates.Select(candidate => candidate.Words.Blended)],
+            [.. candidates.Select(candidate => candidate.Meaning.Blended)],
+            ScoreFusion.DenseWeight(query.Mode, question, options)
         );
 
-        bool IsKnown(string folded) => vocabulary.Find(TermKind.Folded, folded) is not null;
-        bool IsWritten(string word) => vocabulary.Find(TermKind.Marked, word) is not null;
-    }
+        FusedScore[] best =
+        [
+            .. fused.OrderByDescending(score => score.Total).ThenBy(score => score.Chunk),
+        ];
+        SearchMeter.Ended("fuse", began);
+        return new SearchRound(snapshot, texts, question, terms, asked, candidates, best);
 
-    private static bool IsAllowed(IndexedDocument document, PassageQuery query, AskedTime? when) =>
-        (
-            document.Facts.Validity.HoldsOn(query.ValidOn)
-            || (when is { } time && document.Facts.Validity.HoldsWithin(time.First, time.Last))
-        ) && query.Admits(document.Facts);
+        bool IsKnown(string folded) => snapshot.Words.Contains(TermKind.Folded, folded);
+        bool IsWritten(string word) => snapshot.Words.Contains(TermKind.Marked, word);
+    }
 
     private LearnedRanker? Ranker(PassageQuery query) =>
         query.Mode is SearchMode.Hybrid && (query.Reranks ?? options.UsesRanker) ? ranker : null;
 
-    private SideScores Lexical(
+    private static Asked AskedOf(
         IndexSnapshot snapshot,
         IReadOnlyList<QueryTerm> terms,
-        SearchMode mode
+        ReadOnlyMemory<float> vector,
+        PassageQuery query
     ) =>
-        mode is SearchMode.Dense
-            ? SideScores.None(snapshot)
-            : Blend(
-                snapshot,
-                LexicalScoring.Scores(snapshot.Chunks, terms),
-                LexicalScoring.Scores(snapshot.Whole, terms)
-            );
-
-    private SideScores Dense(IndexSnapshot snapshot, ReadOnlyMemory<float> question) =>
-        question.IsEmpty
-            ? SideScores.None(snapshot)
-            : Blend(
-                snapshot,
-                snapshot.Vectors.Scan(question.Span),
-                snapshot.Names.Scan(question.Span)
-            );
-
-    private SideScores Blend(IndexSnapshot snapshot, float[] passages, float[] works)
-    {
-        var share = (float)options.DocumentWeight;
-        var blended = new float[passages.Length];
-
-        for (var i = 0; i < passages.Length; i++)
-        {
-            blended[i] =
-                snapshot.Factors[i]
-                * (((1 - share) * passages[i]) + (share * works[snapshot.Places[i].Work]));
-        }
-
-        return new SideScores(passages, works, blended);
-    }
-
-    private int[] Candidates(
-        IndexSnapshot snapshot,
-        PassageQuery query,
-        float[] words,
-        float[] meaning
-    )
-    {
-        var when = query.OtherTimes ? AskedTime.In(query.Text, query.ValidOn) : null;
-        var allowed = snapshot
-            .Documents.Select(document => IsAllowed(document, query, when))
-            .ToArray();
-        var byWords = Top(snapshot, allowed, words, above: 0);
-
-        return query.Mode is SearchMode.Lexical
-            ? byWords
-            : [.. byWords.Union(Top(snapshot, allowed, meaning, above: float.MinValue))];
-    }
-
-    private int[] Top(IndexSnapshot snapshot, bool[] allowed, float[] scores, float above)
-    {
-        var best = new PriorityQueue<int, (float, int)>();
-
-        for (var chunk = 0; chunk < scores.Length; chunk++)
-        {
-            // Ties fall to the earlier chunk, so that the same index always answers alike.
-            if (scores[chunk] <= above || !allowed[snapshot.Places[chunk].Document])
-            {
-                continue;
-            }
-
-            if (best.Count < options.Candidates)
-            {
-                best.Enqueue(chunk, (scores[chunk], -chunk));
-            }
-            else
-            {
-                best.EnqueueDequeue(chunk, (scores[chunk], -chunk));
-            }
-
-            if (best.Count == options.Candidates && best.TryPeek(out _, out var least))
-            {
-                above = least.Item1;
-            }
-        }
-
-        return [.. best.UnorderedItems.Select(item => item.Element)];
-    }
+        new(
+            snapshot.Passages.Find(terms),
+            snapshot.Works.Find(terms),
+            query.Mode is not SearchMode.Dense,
+            vector.IsEmpty ? null : AskedVector.Of(vector),
+            PassageFilter.Of(query)
+        );
 
     private static IEnumerable<FusedScore> Best(
-        IndexSnapshot snapshot,
+        SearchRound round,
         IReadOnlyList<FusedScore> fused,
         PassageQuery query
     )
     {
-        var taken = new Dictionary<int, int>();
+        var taken = new Dictionary<(int Segment, int Row), int>();
 
         return fused
             .Where(score =>
             {
-                var document = snapshot.Places[score.Chunk].Document;
+                var candidate = round.Candidates[score.Chunk];
+                var document = (candidate.Segment, candidate.Row);
                 var count = taken[document] = taken.GetValueOrDefault(document) + 1;
                 return query.PerDocument is not { } limit || count <= limit;
             })
             .Take(query.Limit);
     }
 
+    private static Passage[] Read(SearchRound round, IReadOnlyList<FusedScore> best, DateOnly day)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var read = round.Texts.Read([.. best.Select(round.KeyOf)]);
+        Passage[] passages =
+        [
+            .. best.Where(score => read.ContainsKey(round.KeyOf(score)))
+                .Select(score => ToPassage(round, score, read[round.KeyOf(score)], day)),
+        ];
+        SearchMeter.Ended("read", began);
+        return passages;
+    }
+
     private static Passage ToPassage(
-        IndexSnapshot snapshot,
+        SearchRound round,
         FusedScore score,
-        IReadOnlyList<QueryTerm> terms,
+        ShownText text,
         DateOnly day
     )
     {
-        var (at, ordinal, _) = snapshot.Places[score.Chunk];
-        var document = snapshot.Documents[at];
+        var candidate = round.Candidates[score.Chunk];
         string[] matched =
         [
-            .. terms
-                .Where(term => snapshot.Chunks.Holds(term.Number, score.Chunk))
-                .OrderByDescending(term => term.Weight)
-                .Select(term => term.Shown)
+            .. round
+                .Terms.Index()
+                .Where(term => round.Holds(term.Index, candidate))
+                .OrderByDescending(term => term.Item.Weight)
+                .Select(term => term.Item.Shown)
                 .Distinct(StringComparer.Ordinal),
         ];
 
         return new Passage(
-            document.Chunks[ordinal],
+            text.Chunk,
             new PassageScore(score.Total, score.Lexical, score.Dense, matched)
             {
                 Cosine = score.Cosine,
                 Learned = score.Learned,
             },
-            document.Facts
+            text.Document
         )
         {
-            Standing = document.Facts.Validity.On(day),
+            Standing = text.Document.Validity.On(day),
         };
     }
 }

@@ -2,13 +2,27 @@ using iHanoi.Ingestion.Index.Queries;
 
 namespace iHanoi.Ingestion.Index.Embedded;
 
-/// <summary>One search up to the fused scores: what it was understood to ask, and its candidates, best first.</summary>
+/// <summary>
+/// One search up to the fused scores: what it was understood to ask, its candidates in the order of the documents, and
+/// their scores, best first.
+/// </summary>
 internal sealed record SearchRound(
     IndexSnapshot Snapshot,
-    ITermNumbers Numbers,
+    IPassageTexts Texts,
     SearchQuestion Question,
     IReadOnlyList<QueryTerm> Terms,
-    SideScores Words,
-    SideScores Meaning,
+    Asked Asked,
+    IReadOnlyList<Candidate> Candidates,
     IReadOnlyList<FusedScore> Fused
-);
+)
+{
+    public ChunkKey KeyOf(FusedScore score)
+    {
+        var candidate = Candidates[score.Chunk];
+        var segment = Snapshot.Segments[candidate.Segment].Segment;
+        return segment.KeyOf(candidate.Row, candidate.Passage);
+    }
+
+    public bool Holds(int term, Candidate candidate) =>
+        Asked.Passages.Holds(term, candidate.Segment, candidate.Passage);
+}

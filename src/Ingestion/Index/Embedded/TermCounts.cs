@@ -3,19 +3,17 @@ using System.Runtime.InteropServices;
 namespace iHanoi.Ingestion.Index.Embedded;
 
 /// <summary>The terms of one text with their weighted counts, ascending by number, and its weighted length.</summary>
-internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
+internal sealed record TermCounts(ulong[] Terms, float[] Counts, float Length)
 {
-    public static TermCounts None { get; } = new([], [], 0);
-
     public static TermCounts Joined(IReadOnlyList<TermCounts> parts) =>
         parts is [var only]
             ? only
-            : parts.Aggregate(new Builder(null!), (all, part) => all.Add(part)).Build();
+            : parts.Aggregate(new Builder(), (all, part) => all.Add(part)).Build();
 
     /// <summary>Grows a text's counts field by field.</summary>
-    internal sealed class Builder(ITermNumbers vocabulary)
+    internal sealed class Builder
     {
-        private readonly Dictionary<int, float> _counts = [];
+        private readonly Dictionary<ulong, float> _counts = [];
         private float _length;
 
         public Builder Add(AnalysedText text, double weight)
@@ -68,16 +66,16 @@ internal sealed record TermCounts(int[] Terms, float[] Counts, float Length)
 
         public TermCounts Build()
         {
-            int[] terms = [.. _counts.Keys];
+            ulong[] terms = [.. _counts.Keys];
             float[] counts = [.. _counts.Values];
             Array.Sort(terms, counts);
             return new TermCounts(terms, counts, _length);
         }
 
         private void Count(TermKind kind, string text, float amount) =>
-            Grow(vocabulary.Add(kind, text), amount);
+            Grow(Term.Of(kind, text), amount);
 
-        private void Grow(int term, float amount) =>
+        private void Grow(ulong term, float amount) =>
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += amount;
     }
 }

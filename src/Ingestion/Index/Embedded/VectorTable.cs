@@ -1,68 +1,64 @@
+using System.Numerics.Tensors;
 using iHanoi.Encoder;
 
 namespace iHanoi.Ingestion.Index.Embedded;
 
-/// <summary>
-/// Vectors one after the other in memory, compared on all cores where there are many: the exact scan runs at the speed
-/// memory is read.
-/// </summary>
-internal sealed class VectorTable
+/// <summary>Vectors one after the other in memory: the exact scan runs at the speed memory is read. Immutable.</summary>
+internal sealed class VectorTable(sbyte[] numbers, float[] scales)
 {
-    // Below two of these a second core costs more than it saves.
-    private const int Part = 8192;
-
-    private readonly sbyte[] _numbers;
-    private readonly float[] _scales;
-
-    private VectorTable(int count)
-    {
-        _numbers = new sbyte[(long)count * ISentenceEncoder.Dimensions];
-        _scales = new float[count];
-    }
+    public int Count => scales.Length;
 
     public static VectorTable Of(IReadOnlyList<Int8Vector> vectors)
     {
-        var table = new VectorTable(vectors.Count);
+        var numbers = new sbyte[vectors.Count * ISentenceEncoder.Dimensions];
 
         for (var i = 0; i < vectors.Count; i++)
         {
-            vectors[i].Numbers.CopyTo(table._numbers, i * ISentenceEncoder.Dimensions);
-            table._scales[i] = vectors[i].Scale;
+            vectors[i].Numbers.CopyTo(numbers, i * ISentenceEncoder.Dimensions);
         }
 
-        return table;
+        return new VectorTable(numbers, [.. vectors.Select(vector => vector.Scale)]);
     }
+
+    /// <summary>The cosine of the question with one vector.</summary>
+    public float Cosine(AskedVector question, int at) =>
+        Int8Vector.Dot(question.Numbers, Numbers(at)) * question.Scale * scales[at];
 
     /// <summary>The cosine of the question with every vector.</summary>
-    public float[] Scan(ReadOnlySpan<float> question)
+    public void Scan(AskedVector question, Span<float> scores)
     {
-        var (query, scale) = Int8Vector.Question(question);
-        var scores = new float[_scales.Length];
-
-        if (scores.Length < 2 * Part)
+        for (var at = 0; at < scales.Length; at++)
         {
-            Scan(query, scale, scores, 0, scores.Length);
-            return scores;
+            scores[at] = Cosine(question, at);
         }
-
-        Parallel.For(
-            0,
-            (scores.Length + Part - 1) / Part,
-            part =>
-                Scan(query, scale, scores, part * Part, Math.Min(scores.Length, (part + 1) * Part))
-        );
-        return scores;
     }
 
-    private void Scan(short[] query, float scale, float[] scores, int from, int to)
+    /// <summary>One vector in full.</summary>
+    public void CopyTo(int at, Span<float> vector)
     {
-        for (var i = from; i < to; i++)
-        {
-            var stored = _numbers.AsSpan(
-                i * ISentenceEncoder.Dimensions,
-                ISentenceEncoder.Dimensions
-            );
-            scores[i] = Int8Vector.Dot(query, stored) * scale * _scales[i];
-        }
+        TensorPrimitives.ConvertTruncating(Numbers(at), vector);
+        TensorPrimitives.Multiply(vector, scales[at], vector);
+    }
+
+    private ReadOnlySpan<sbyte> Numbers(int at) =>
+        numbers.AsSpan(at * ISentenceEncoder.Dimensions, ISentenceEncoder.Dimensions);
+
+    public void Write(SegmentWriter writer)
+    {
+        writer.Add<sbyte>(numbers);
+        writer.Add<float>(scales);
+    }
+
+    public static VectorTable Read(SegmentReader reader) =>
+        new(reader.Next<sbyte>(), reader.Next<float>());
+}
+
+/// <summary>A question's vector as it is compared.</summary>
+internal sealed record AskedVector(ReadOnlyMemory<float> Whole, short[] Numbers, float Scale)
+{
+    public static AskedVector Of(ReadOnlyMemory<float> vector)
+    {
+        var (numbers, scale) = Int8Vector.Question(vector.Span);
+        return new AskedVector(vector, numbers, scale);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class QdrantIndex(
 {
     private const uint PageSize = 256;
 
-    private readonly LexicalScoring _words = new(new HashedTerms(), retrieval.Value);
+    private readonly LexicalScoring _words = new(retrieval.Value);
 
     private readonly QdrantRanking _ranking = new(
         calls,
@@ -194,7 +194,7 @@ internal sealed class QdrantIndex(
         string[] matched =
         [
             .. words
-                .Where(term => held.Contains((uint)term.Number))
+                .Where(term => held.Contains(Term.Short(term.Number)))
                 .OrderByDescending(term => term.Weight)
                 .Select(term => term.Shown)
                 .Distinct(StringComparer.Ordinal),

@@ -17,7 +17,7 @@ internal sealed class QdrantPoints(RetrievalOptions options)
     // BM25 needs a mean length; a fixed one keeps a point's numbers the same whatever else is stored.
     private const float MeanLength = 120;
 
-    private readonly DocumentIndexing _indexing = new(new HashedTerms(), options);
+    private readonly DocumentIndexing _indexing = new(options);
 
     public IEnumerable<PointStruct> Of(StoredDocument stored)
     {
@@ -88,11 +88,16 @@ internal sealed class QdrantPoints(RetrievalOptions options)
         var (saturation, penalty) = ((float)options.Saturation, (float)options.LengthPenalty);
         var held = 1 - penalty + (penalty * terms.Length / MeanLength);
         var vector = new SparseVector();
+        // Two terms with one number count together.
+        var counts = terms
+            .Terms.Zip(terms.Counts)
+            .GroupBy(term => Term.Short(term.First), term => term.Second)
+            .OrderBy(same => same.Key);
 
-        for (var i = 0; i < terms.Terms.Length; i++)
+        foreach (var same in counts)
         {
-            var count = terms.Counts[i];
-            vector.Indices.Add((uint)terms.Terms[i]);
+            var count = same.Sum();
+            vector.Indices.Add(same.Key);
             vector.Values.Add(factor * count * (saturation + 1) / (count + (saturation * held)));
         }
 

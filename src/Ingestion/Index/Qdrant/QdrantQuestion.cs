@@ -23,13 +23,13 @@ internal sealed record QdrantQuestion(
         var vector = new SparseVector();
         // Two terms with one number count once, with the greater weight.
         var terms = Words
-            .GroupBy(term => term.Number)
-            .Select(same => same.MaxBy(term => term.Weight))
+            .GroupBy(term => Term.Short(term.Number))
+            .Select(same => (Number: same.Key, Weight: same.Max(term => term.Weight)))
             .OrderBy(term => term.Number);
 
         foreach (var term in terms)
         {
-            vector.Indices.Add((uint)term.Number);
+            vector.Indices.Add(term.Number);
             vector.Values.Add(term.Weight);
         }
 

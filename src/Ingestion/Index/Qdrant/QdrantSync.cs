@@ -36,20 +36,21 @@ internal sealed class QdrantSync(
         try
         {
             var after = _generation ?? await BeginAsync(cancellationToken);
-            var changes = await Task.Run(
-                () => library.Rows.ChangedAfter(after, encoder.Model),
-                cancellationToken
-            );
+            var changes = await Task.Run(() => library.Rows.ChangedAfter(after), cancellationToken);
 
-            foreach (var stored in changes.Documents.OrderBy(document => document.Generation))
+            using var reading = library.Rows.Read();
+            var knowledge = _generation is null;
+
+            foreach (var changed in changes.Documents.OrderBy(document => document.Generation))
             {
-                await WriteAsync(stored, cancellationToken);
+                if (reading.Find(changed.Id, number: null, encoder.Model) is { } stored)
+                {
+                    await WriteAsync(stored, cancellationToken);
+                    knowledge |= stored.Facts.Kind is not DocumentKinds.Case;
+                }
             }
 
-            if (
-                _generation is null
-                || changes.Documents.Any(stored => stored.Facts.Kind is not DocumentKinds.Case)
-            )
+            if (knowledge)
             {
                 KnowledgeGeneration = changes.Generation;
             }

@@ -7,36 +7,23 @@ namespace iHanoi.Ingestion.Index.Ranking;
 /// The signs of the best candidates of one search. Every sign comes from what the index already holds: postings,
 /// vectors, names.
 /// </summary>
-internal sealed class CandidateSigns(
-    IndexSnapshot snapshot,
-    SearchQuestion question,
-    IReadOnlyList<QueryTerm> terms,
-    SideScores words,
-    SideScores meaning,
-    ITermNumbers numbers
-)
+internal sealed class CandidateSigns(SearchRound round)
 {
     public static float[][] Of(SearchRound round, IReadOnlyList<FusedScore> best) =>
-        new CandidateSigns(
-            round.Snapshot,
-            round.Question,
-            round.Terms,
-            round.Words,
-            round.Meaning,
-            round.Numbers
-        ).Of(best);
+        new CandidateSigns(round).Of(best);
 
     public static readonly int Count = Enum.GetValues<Sign>().Length;
 
-    private readonly QueryTerm[] _single = [.. terms.Where(term => term.Kind is TermKind.Folded)];
-    private readonly QueryTerm[] _pairs = [.. terms.Where(term => term.Kind is TermKind.Pair)];
-    private readonly QueryTerm[] _marked = [.. terms.Where(term => term.Kind is TermKind.Marked)];
-    private readonly QueryTerm[] _codes = [.. terms.Where(term => term.Kind is TermKind.Code)];
-    private readonly NameSigns _names = new(snapshot.Whole, numbers, terms);
+    private readonly int[] _single = Numbered(round, TermKind.Folded);
+    private readonly int[] _pairs = Numbered(round, TermKind.Pair);
+    private readonly int[] _marked = Numbered(round, TermKind.Marked);
+    private readonly int[] _codes = Numbered(round, TermKind.Code);
+    private readonly NameSigns _names = new(round.Snapshot.Works, round.Terms);
 
     public float[][] Of(IReadOnlyList<FusedScore> best)
     {
-        var rows = best.Select(SignsOf).ToArray();
+        var texts = round.Texts.Read([.. best.Select(round.KeyOf)]);
+        var rows = best.Select(score => SignsOf(score, texts[round.KeyOf(score)])).ToArray();
         Ranks(best, rows, Sign.RankByWords, score => score.Lexical);
         Ranks(best, rows, Sign.RankByMeaning, score => score.Dense);
 
@@ -75,75 +62,79 @@ internal sealed class CandidateSigns(
 
     private static readonly Sign[] Gaps = [Sign.CosineGap, Sign.NameCosineGap];
 
-    private float[] SignsOf(FusedScore score)
+    private static int[] Numbered(SearchRound round, TermKind kind) =>
+        [.. round.Terms.Index().Where(term => term.Item.Kind == kind).Select(term => term.Index)];
+
+    private float[] SignsOf(FusedScore score, ShownText text)
     {
-        var chunk = score.Chunk;
-        var (at, ordinal, work) = snapshot.Places[chunk];
-        var document = snapshot.Documents[at];
+        var candidate = round.Candidates[score.Chunk];
+        var (segment, passage, work) = (candidate.Segment, candidate.Passage, candidate.Work);
+        var (passages, works) = (round.Asked.Passages, round.Asked.Works);
+        var question = round.Question;
         var row = new float[Count];
         row[(int)Sign.Fused] = (float)score.Total;
         row[(int)Sign.Words] = (float)score.Lexical;
         row[(int)Sign.Meaning] = (float)score.Dense;
-        row[(int)Sign.WordsOfPassage] = words.Passages[chunk];
-        row[(int)Sign.WordsOfWork] = words.Works[work];
-        row[(int)Sign.CosineOfPassage] = 10 * (meaning.Passages[chunk] - 0.8f);
-        row[(int)Sign.CosineGap] = meaning.Passages[chunk];
-        row[(int)Sign.NameCosineGap] = meaning.Works[work];
-        row[(int)Sign.Marked] = ScoreIn(_marked, chunk);
-        row[(int)Sign.Folded] = ScoreIn(_single, chunk);
-        row[(int)Sign.Pairs] = ScoreIn(_pairs, chunk);
-        row[(int)Sign.Covered] = CoveredIn(snapshot.Chunks, _single, chunk);
-        row[(int)Sign.CoveredByWork] = CoveredIn(snapshot.Whole, _single, work);
-        row[(int)Sign.PairsCovered] = CoveredIn(snapshot.Chunks, _pairs, chunk);
-        row[(int)Sign.LongestRun] = LongestRun(chunk);
-        row[(int)Sign.Code] = _codes.Any(code => snapshot.Chunks.Holds(code.Number, chunk)) ? 1 : 0;
-        row[(int)Sign.Numbers] = Numbers(chunk);
-        row[(int)Sign.Length] = MathF.Log(1 + (document.Chunks[ordinal].Text.Length / 4f)) - 4;
+        row[(int)Sign.WordsOfPassage] = candidate.Words.Passage;
+        row[(int)Sign.WordsOfWork] = candidate.Words.Work;
+        row[(int)Sign.CosineOfPassage] = 10 * (candidate.Meaning.Passage - 0.8f);
+        row[(int)Sign.CosineGap] = candidate.Meaning.Passage;
+        row[(int)Sign.NameCosineGap] = candidate.Meaning.Work;
+        row[(int)Sign.Marked] = ScoreIn(_marked, candidate);
+        row[(int)Sign.Folded] = ScoreIn(_single, candidate);
+        row[(int)Sign.Pairs] = ScoreIn(_pairs, candidate);
+        row[(int)Sign.Covered] = CoveredIn(passages, _single, segment, passage);
+        row[(int)Sign.CoveredByWork] = CoveredIn(works, _single, segment, work);
+        row[(int)Sign.PairsCovered] = CoveredIn(passages, _pairs, segment, passage);
+        row[(int)Sign.LongestRun] = LongestRun(candidate);
+        row[(int)Sign.Code] = _codes.Any(code => round.Holds(code, candidate)) ? 1 : 0;
+        row[(int)Sign.Numbers] = Numbers(candidate);
+        row[(int)Sign.Length] = MathF.Log(1 + (text.Chunk.Text.Length / 4f)) - 4;
         row[(int)Sign.QuestionLength] = MathF.Log(1 + question.Lines[0].Words.Count) - 2;
         row[(int)Sign.WithoutMarks] = question.Spelling is Spelling.WithoutMarks ? 1 : 0;
         row[(int)Sign.English] = question.Spelling is Spelling.English ? 1 : 0;
-        row[(int)Sign.Reference] = document.IsReference[ordinal] ? 1 : 0;
-        _names.Write(document.Facts, row);
+        row[(int)Sign.Reference] = round.Snapshot.Segments[segment].Segment.IsReference(passage)
+            ? 1
+            : 0;
+        _names.Write(text.Document, row);
         return row;
     }
 
-    private float ScoreIn(QueryTerm[] some, int chunk) =>
-        some.Sum(term => snapshot.Chunks.ScoreOf(term.Number, term.Weight, chunk));
+    private float ScoreIn(int[] some, Candidate candidate) =>
+        some.Sum(term => round.Asked.Passages.ScoreOf(term, candidate.Segment, candidate.Passage));
 
-    private static float CoveredIn(InvertedIndex index, QueryTerm[] some, int text)
+    private float CoveredIn(FieldTerms field, int[] some, int segment, int text)
     {
         var (held, all) = (0f, 1e-6f);
 
         foreach (var term in some)
         {
-            var worth = term.Weight * index.Idf(term.Number);
+            var worth = round.Terms[term].Weight * field.Idf(term);
             all += worth;
-            held += index.Holds(term.Number, text) ? worth : 0;
+            held += field.Holds(term, segment, text) ? worth : 0;
         }
 
         return held / all;
     }
 
     // The longest stretch of the question, pair by pair, that stands in the passage.
-    private float LongestRun(int chunk)
+    private float LongestRun(Candidate candidate)
     {
         var (longest, run) = (0, 0);
 
         foreach (var pair in _pairs)
         {
-            run = snapshot.Chunks.Holds(pair.Number, chunk) ? run + 1 : 0;
+            run = round.Holds(pair, candidate) ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
         return Math.Min(longest, 6) / 6f;
     }
 
-    private float Numbers(int chunk)
+    private float Numbers(Candidate candidate)
     {
-        var digits = _single.Where(term => char.IsAsciiDigit(term.Shown[0])).ToArray();
-        return digits is []
-            ? 0
-            : digits.Average(term => snapshot.Chunks.Holds(term.Number, chunk) ? 1f : -1f);
+        var digits = _single.Where(term => char.IsAsciiDigit(round.Terms[term].Shown[0])).ToArray();
+        return digits is [] ? 0 : digits.Average(term => round.Holds(term, candidate) ? 1f : -1f);
     }
 
     private static void Ranks(
@@ -169,7 +160,9 @@ internal sealed class CandidateSigns(
         foreach (
             var work in Enumerable
                 .Range(0, best.Count)
-                .GroupBy(at => snapshot.Places[best[at].Chunk].Work)
+                .GroupBy(at =>
+                    round.Candidates[best[at].Chunk] is var of ? (of.Segment, of.Work) : default
+                )
         )
         {
             var mean = work.Average(at => rows[at][(int)Sign.CosineGap]);

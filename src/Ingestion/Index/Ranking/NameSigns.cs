@@ -4,18 +4,14 @@ using iHanoi.Ingestion.Index.Embedded;
 namespace iHanoi.Ingestion.Index.Ranking;
 
 /// <summary>How well a document's best name fits a question. Names are short: they are counted when they are needed.</summary>
-internal sealed class NameSigns(
-    InvertedIndex works,
-    ITermNumbers numbers,
-    IReadOnlyList<QueryTerm> terms
-)
+internal sealed class NameSigns(IndexField works, IReadOnlyList<QueryTerm> terms)
 {
     private readonly Dictionary<string, (float Said, float Named, float Pairs)> _known = new(
         StringComparer.Ordinal
     );
     private readonly QueryTerm[] _single = [.. terms.Where(term => term.Kind is TermKind.Folded)];
     private readonly QueryTerm[] _pairs = [.. terms.Where(term => term.Kind is TermKind.Pair)];
-    private readonly HashSet<int> _asked = [.. terms.Select(term => term.Number)];
+    private readonly HashSet<ulong> _asked = [.. terms.Select(term => term.Number)];
 
     public void Write(DocumentFacts facts, float[] row)
     {
@@ -35,7 +31,7 @@ internal sealed class NameSigns(
     // How much of the name the question says, and how much of the question the name holds.
     private (float Said, float Named, float Pairs) Fit(string name)
     {
-        var held = new TermCounts.Builder(numbers).Add(AnalysedText.Of(name), 1).Build().Terms;
+        var held = new TermCounts.Builder().Add(AnalysedText.Of(name), 1).Build().Terms;
         var (said, whole) = (0f, 1e-6f);
 
         foreach (var term in held)
@@ -48,7 +44,7 @@ internal sealed class NameSigns(
         return (said / whole, Share(_single, held), Share(_pairs, held));
     }
 
-    private float Share(QueryTerm[] some, int[] held)
+    private float Share(QueryTerm[] some, ulong[] held)
     {
         var (found, all) = (0f, 1e-6f);
 

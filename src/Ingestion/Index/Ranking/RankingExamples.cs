@@ -31,12 +31,12 @@ internal sealed class RankingExamples(
 
         return
         [
-            Candidates(whole, chunk => chunk.DocumentId == question.DocumentId),
-            Candidates(apart, chunk => shelf.Answers(chunk.DocumentId, question)),
+            Candidates(whole, id => id == question.DocumentId),
+            Candidates(apart, id => shelf.Answers(id, question)),
         ];
     }
 
-    private RankingCandidate[] Candidates(SearchRound? round, Func<Chunk, bool> answers)
+    private RankingCandidate[] Candidates(SearchRound? round, Func<string, bool> answers)
     {
         if (round is not { Fused: not [] })
         {
@@ -51,9 +51,8 @@ internal sealed class RankingExamples(
             .. best.Select(
                 (score, at) =>
                 {
-                    var place = round.Snapshot.Places[score.Chunk];
-                    var chunk = round.Snapshot.Documents[place.Document].Chunks[place.Ordinal];
-                    return new RankingCandidate(rows[at], score.Total, answers(chunk));
+                    var chunk = round.KeyOf(score);
+                    return new RankingCandidate(rows[at], score.Total, answers(chunk.DocumentId));
                 }
             ),
         ];

@@ -1,49 +1,30 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using iHanoi.Ingestion.Chunking;
 using Microsoft.Data.Sqlite;
 
 namespace iHanoi.Ingestion.Index.Store;
 
-/// <summary>A document's current version as it lies in the database, vectors of the running model only.</summary>
-internal sealed record StoredDocument(
-    string Id,
-    int Version,
-    string State,
-    StoredFacts Facts,
-    string Text,
-    IReadOnlyList<ChunkSpan> Chunks,
-    IReadOnlyDictionary<int, Int8Vector> Vectors,
-    long Generation
-);
+/// <summary>What changed since a generation: who, not what.</summary>
+internal sealed record StoredChanges(long Generation, IReadOnlyList<ChangedDocument> Documents);
 
-/// <summary>What changed since a generation, read in one consistent snapshot.</summary>
-internal sealed record StoredChanges(long Generation, IReadOnlyList<StoredDocument> Documents);
+/// <summary>A document's row; <see cref="Stamp"/> tells its state from every other it had or will have.</summary>
+internal sealed record ChangedDocument(string Id, bool IsPublished, long Generation, long Stamp);
 
-/// <summary>Reads the current versions for the index.</summary>
+/// <summary>Tells an index what it has not seen.</summary>
 internal sealed class KnowledgeRows(KnowledgeConnections connections)
 {
-    public long Generation()
-    {
-        using var connection = connections.Open();
-        return Generation(connection);
-    }
-
-    public StoredChanges ChangedAfter(long generation, string model)
+    /// <summary>In one consistent view, by id.</summary>
+    public StoredChanges ChangedAfter(long generation)
     {
         using var connection = connections.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
         var now = Generation(connection);
 
-        if (now == generation)
-        {
-            return new StoredChanges(now, []);
-        }
-
-        var chunks = Chunks(connection, generation);
-        var vectors = Vectors(connection, generation, model);
-        return new StoredChanges(now, Documents(connection, generation, chunks, vectors));
+        return new StoredChanges(now, now == generation ? [] : Changed(connection, generation));
     }
+
+    /// <summary>For many documents read one after the other.</summary>
+    public StoredReading Read() => new(connections.Open());
 
     public IReadOnlyList<(string Id, string Origin)> Origins()
     {
@@ -62,80 +43,8 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
         return origins;
     }
 
-    private static long Generation(SqliteConnection connection)
-    {
-        using var command = connection.Command(
-            "SELECT coalesce(max(generation), 0) FROM documents"
-        );
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static List<StoredDocument> Documents(
-        SqliteConnection connection,
-        long generation,
-        Dictionary<string, List<ChunkSpan>> chunks,
-        Dictionary<string, Dictionary<int, Int8Vector>> vectors
-    )
-    {
-        using var command = connection.Command(
-            """
-            SELECT d.id, d.current, d.state, v.facts, v.text, d.generation
-            FROM documents d JOIN versions v ON v.document_id = d.id AND v.number = d.current
-            WHERE d.generation > $generation ORDER BY d.id
-            """,
-            ("$generation", generation)
-        );
-        using var row = command.ExecuteReader();
-        var documents = new List<StoredDocument>();
-
-        while (row.Read())
-        {
-            var id = row.GetString(0);
-            documents.Add(
-                new StoredDocument(
-                    id,
-                    row.GetInt32(1),
-                    row.GetString(2),
-                    StoredFacts.Parse(row.GetString(3)),
-                    row.GetString(4),
-                    chunks.GetValueOrDefault(id, []),
-                    vectors.GetValueOrDefault(id, []),
-                    row.GetInt64(5)
-                )
-            );
-        }
-
-        return documents;
-    }
-
-    private static Dictionary<string, List<ChunkSpan>> Chunks(
-        SqliteConnection connection,
-        long generation
-    )
-    {
-        using var command = connection.Command(
-            """
-            SELECT c.document_id, c.heading_path, c.start, c."end", c.page, c.tokens, c.ordinal
-            FROM chunks c JOIN documents d ON d.id = c.document_id AND d.current = c.version
-            WHERE d.generation > $generation AND c.in_use ORDER BY c.document_id, c.start, c.ordinal
-            """,
-            ("$generation", generation)
-        );
-        using var row = command.ExecuteReader();
-        var chunks = new Dictionary<string, List<ChunkSpan>>(StringComparer.Ordinal);
-
-        while (row.Read())
-        {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                chunks,
-                row.GetString(0),
-                out _
-            );
-            (list ??= []).Add(SpanAt(row, 1) with { Ordinal = row.GetInt32(6) });
-        }
-
-        return chunks;
-    }
+    internal static long StampOf(int version, long generation, long changedAt) =>
+        unchecked((((changedAt * 31) + generation) * 31) + version);
 
     internal static ChunkSpan SpanAt(SqliteDataReader row, int column) =>
         new(
@@ -149,37 +58,38 @@ internal sealed class KnowledgeRows(KnowledgeConnections connections)
             row.GetInt32(column + 4)
         );
 
-    private static Dictionary<string, Dictionary<int, Int8Vector>> Vectors(
-        SqliteConnection connection,
-        long generation,
-        string model
-    )
+    private static long Generation(SqliteConnection connection)
+    {
+        using var command = connection.Command(
+            "SELECT coalesce(max(generation), 0) FROM documents"
+        );
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static List<ChangedDocument> Changed(SqliteConnection connection, long generation)
     {
         using var command = connection.Command(
             """
-            SELECT x.document_id, x.ordinal, x.scale, x.numbers
-            FROM vectors x JOIN documents d ON d.id = x.document_id AND d.current = x.version
-            WHERE d.generation > $generation AND x.model = $model
+            SELECT id, state, current, generation, changed_at FROM documents
+            WHERE generation > $generation ORDER BY id
             """,
-            ("$generation", generation),
-            ("$model", model)
+            ("$generation", generation)
         );
         using var row = command.ExecuteReader();
-        var vectors = new Dictionary<string, Dictionary<int, Int8Vector>>(StringComparer.Ordinal);
+        var changed = new List<ChangedDocument>();
 
         while (row.Read())
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                vectors,
-                row.GetString(0),
-                out _
-            );
-            (list ??= [])[row.GetInt32(1)] = Int8Vector.FromBytes(
-                row.GetFieldValue<byte[]>(3),
-                row.GetFloat(2)
+            changed.Add(
+                new ChangedDocument(
+                    row.GetString(0),
+                    row.GetString(1) is StoredState.Published,
+                    row.GetInt64(3),
+                    StampOf(row.GetInt32(2), row.GetInt64(3), row.GetInt64(4))
+                )
             );
         }
 
-        return vectors;
+        return changed;
     }
 }

@@ -58,6 +58,40 @@ internal sealed class SyllableCounting
         }
     }
 
+    public void Add(HeardWords heard)
+    {
+        for (var at = 0; at < heard.Syllables.Length; at++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_alone, heard.Syllables[at], out _) +=
+                heard.Counts[at];
+        }
+
+        for (var at = 0; at < heard.Together.Length; at++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(
+                _together,
+                (heard.Syllables[heard.First[at]], heard.Syllables[heard.Second[at]]),
+                out _
+            ) += heard.Together[at];
+        }
+    }
+
+    /// <summary>All that was counted, once or often.</summary>
+    public HeardWords ToHeard()
+    {
+        string[] syllables = [.. _alone.Keys];
+        var places = syllables
+            .Index()
+            .ToDictionary(at => at.Item, at => at.Index, StringComparer.Ordinal);
+        return new HeardWords(
+            syllables,
+            [.. _alone.Values],
+            [.. _together.Keys.Select(pair => places[pair.Item1])],
+            [.. _together.Keys.Select(pair => places[pair.Item2])],
+            [.. _together.Values]
+        );
+    }
+
     /// <summary>Goes on counting where a model ended.</summary>
     public static SyllableCounting From(SyllableModel model)
     {
