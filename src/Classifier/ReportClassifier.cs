@@ -34,18 +34,23 @@ internal sealed class ReportClassifier(
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        return await scorer.ScoreAsync(text, version, cancellationToken) is { } read
-            ? Read(read, await emergencies.ProbabilityAsync(read, cancellationToken))
-            : Nothing(version ?? scorer.ActiveVersion);
+        if (await scorer.ScoreAsync(text, version, cancellationToken) is not { } read)
+        {
+            return Nothing(version ?? scorer.ActiveVersion);
+        }
+
+        var danger = emergencies.Read(read.Text);
+        var probability = await emergencies.ProbabilityAsync(read, danger, cancellationToken);
+        return Read(read, danger, probability);
     }
 
-    private Classification Read(ScoredText read, double emergency)
+    private Classification Read(ScoredText read, EmergencyWords danger, double emergency)
     {
         var scores = read.Scores;
         var thresholds = read.Thresholds;
         var rules = _rules.Read(read.Text);
         var categories = HeadReading.Categories(scores);
-        var isEmergency = EmergencyDecision.Of(emergency, emergencies.Read(read.Text), thresholds);
+        var isEmergency = EmergencyDecision.Of(emergency, danger, thresholds);
         var kind = HeadReading.Kind(scores, rules, isEmergency, thresholds);
 
         return new Classification(

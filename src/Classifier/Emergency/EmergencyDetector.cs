@@ -40,7 +40,7 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
             return words.Signal;
         }
 
-        var probability = await ProbabilityAsync(read, cancellationToken);
+        var probability = await ProbabilityAsync(read, words, cancellationToken);
 
         return EmergencyDecision.Of(probability, words, read.Thresholds)
             ? words.Signal ?? Learned(beginning, read.Scores)
@@ -50,10 +50,11 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
     /// <summary>How likely the learned head holds danger, figures of speech left unread.</summary>
     internal async ValueTask<double> ProbabilityAsync(
         ScoredText read,
+        EmergencyWords words,
         CancellationToken cancellationToken
     )
     {
-        var literal = _rules.Value.Literal(read.Text);
+        var literal = words.Literal(read.Text);
         var judged =
             literal == read.Text
                 ? read

@@ -19,44 +19,28 @@ internal sealed class EmergencyRules
 
     public static EmergencyRules Read(string path) => new(path);
 
-    public EmergencySignal? Detect(string text) => Words(text).Signal;
-
     public EmergencyWords Words(string text)
     {
         var phrases = new PhraseText(text, _vocabulary);
-
-        if (First("firm", phrases) is not null)
-        {
-            return new EmergencyWords(null, IsCalm: true);
-        }
-
+        var firm = First("firm", phrases) is not null;
         var help = First("help", phrases) is not null;
         var asked = help || First("ask", phrases) is not null;
         var now = help || First("now", phrases) is not null;
         var calm = First("calm", phrases) is not null;
-        MaskLookAlikes(phrases);
+        var figures = MaskFigures(phrases);
 
-        if (calm && !now)
+        if (firm || (calm && !now))
         {
-            return new EmergencyWords(null, IsCalm: true);
+            return new EmergencyWords(null, IsCalm: true, figures);
         }
 
+        Mask("mask", phrases);
         var signal =
             First("alarm", phrases) is { } alarm ? Signal(alarm, phrases, text)
             : asked && !calm && First("sign", phrases) is { } sign ? Signal(sign, phrases, text)
             : null;
 
-        return new EmergencyWords(signal, IsCalm: false);
-    }
-
-    /// <summary>The text without its figures of speech ("cháy hàng": sold out); itself when it has none.</summary>
-    public string Literal(string text)
-    {
-        var phrases = new PhraseText(text, _vocabulary);
-        Mask("literal", phrases);
-        var figures = Mask("figure", phrases).OrderByDescending(span => span.Start);
-
-        return figures.Aggregate(text, (rest, span) => rest.Remove(span.Start, span.Length));
+        return new EmergencyWords(signal, IsCalm: false, figures);
     }
 
     private static EmergencySignal Signal(
@@ -82,22 +66,26 @@ internal sealed class EmergencyRules
         return null;
     }
 
-    private void MaskLookAlikes(PhraseText phrases)
+    // What is meant as it stands ("cháy hàng quán") hides from the figures only.
+    private IReadOnlyList<PhraseSpan> MaskFigures(PhraseText phrases)
     {
-        Mask("figure", phrases);
-        Mask("mask", phrases);
+        var literal = Mask("literal", phrases);
+        var figures = Mask("figure", phrases);
+        literal.ForEach(phrases.Unmask);
+
+        return [.. figures.Select(phrases.SpanOf)];
     }
 
-    private List<PhraseSpan> Mask(string role, PhraseText phrases)
+    private List<PhraseMatch> Mask(string role, PhraseText phrases)
     {
-        var masked = new List<PhraseSpan>();
+        var masked = new List<PhraseMatch>();
 
         foreach (var row in _rows[role])
         {
             // A joke may be repeated; ten times is enough to stop looking.
             for (var i = 0; i < 10 && row.Pattern.Find(phrases) is { } match; i++)
             {
-                masked.Add(phrases.SpanOf(match));
+                masked.Add(match);
                 phrases.Mask(match);
             }
         }
@@ -106,8 +94,20 @@ internal sealed class EmergencyRules
     }
 }
 
-/// <summary>What the words alone say: a danger, or that there surely is none, or nothing.</summary>
-internal sealed record EmergencyWords(EmergencySignal? Signal, bool IsCalm)
+/// <summary>
+/// What the words alone say: a danger, or that there surely is none, or nothing; and where they are figures of speech.
+/// </summary>
+internal sealed record EmergencyWords(
+    EmergencySignal? Signal,
+    bool IsCalm,
+    IReadOnlyList<PhraseSpan> Figures
+)
 {
-    public static readonly EmergencyWords None = new(null, IsCalm: false);
+    public static readonly EmergencyWords None = new(null, IsCalm: false, []);
+
+    /// <summary>The text that was read, or one that begins with it, without its figures of speech ("cháy hàng": sold out).</summary>
+    public string Literal(string text) =>
+        Figures
+            .OrderByDescending(span => span.Start)
+            .Aggregate(text, (rest, span) => rest.Remove(span.Start, span.Length));
 }

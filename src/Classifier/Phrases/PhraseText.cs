@@ -69,6 +69,8 @@ internal sealed class PhraseText
 
     public void Mask(PhraseMatch match) => Array.Fill(_masked, true, match.First, match.Count);
 
+    public void Unmask(PhraseMatch match) => Array.Fill(_masked, false, match.First, match.Count);
+
     public PhraseSpan SpanOf(PhraseMatch match)
     {
         var last = Tokens[match.First + match.Count - 1];
