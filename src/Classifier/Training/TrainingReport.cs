@@ -16,7 +16,8 @@ internal sealed record TrainingReport(
     string LegalKind,
     bool Emergency,
     string Style,
-    string Family
+    string Family,
+    IReadOnlyList<string>? Also = null
 )
 {
     private const string MatterStyle = "matter";
@@ -30,7 +31,10 @@ internal sealed record TrainingReport(
     /// </summary>
     public bool IsFragment => Style is MatterStyle or ChatStyle or TaughtStyle;
 
-    /// <summary>The right column of each head; -1 where it is not known.</summary>
+    /// <summary>
+    /// The right column of each head, -1 where it is not known; then, where the matter touches a second desk, that
+    /// category's column.
+    /// </summary>
     public int[] Targets =>
         Style switch
         {
@@ -49,6 +53,7 @@ internal sealed record TrainingReport(
                 (int)Urgencies.Table.Parse(Urgency),
                 (int)LegalKinds.Table.Parse(LegalKind),
                 Emergency ? 1 : 0,
+                .. (Also ?? []).Take(1).Select(code => (int)Categories.Table.Parse(code)),
             ],
         };
 
