@@ -78,6 +78,11 @@ internal static class ClassifyScore
             i => !i.Out.Abstained
         ),
         Scorer.Share<ClassifyItem>(
+            "decided_agency_precision",
+            i => i.AgencyRight,
+            i => !i.Out.Abstained
+        ),
+        Scorer.Share<ClassifyItem>(
             "ward_right_where_one",
             i => i.Out.Ward == i.Gold.WardsOk[0],
             i => i.Gold.WardsOk.Count is 1
