@@ -33,6 +33,7 @@ public static class ClassifierServices
             .AddSingleton<IEmergencyDetector>(rooms =>
                 rooms.GetRequiredService<EmergencyDetector>()
             )
+            .AddSingleton(Desks.Read(folders))
             .AddSingleton<ReportClassifier>()
             .AddSingleton<IReportClassifier>(rooms => rooms.GetRequiredService<ReportClassifier>())
             .AddSingleton<IModelShelf, ReportModels>()

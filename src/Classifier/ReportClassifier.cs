@@ -3,18 +3,20 @@ using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Heads;
+using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Rules;
 
 namespace iHanoi.Classifier;
 
 /// <summary>
-/// A report's labels: what the ONNX heads say, and emergency rules and explicit words beside them. Sure enough
-/// on held-out families, or it abstains.
+/// A report's labels: what the ONNX heads say, and emergency rules and explicit words beside them. Sure
+/// enough of the desk on held-out families, or it abstains.
 /// </summary>
 internal sealed class ReportClassifier(
     ProductFolders folders,
     ReportScorer scorer,
     EmergencyDetector emergencies,
+    Desks desks,
     TimeProvider time
 ) : IReportClassifier
 {
@@ -51,15 +53,16 @@ internal sealed class ReportClassifier(
         var rules = _rules.Read(read.Text);
         var categories = HeadReading.Categories(scores);
         var isEmergency = EmergencyDecision.Of(emergency, danger, thresholds);
-        var kind = HeadReading.Kind(scores, rules, isEmergency, thresholds);
+        var isSure = EmergencyDecision.IsSure(emergency, isEmergency, thresholds);
+        var kind = HeadReading.Kind(scores, rules, isSure, thresholds);
 
         return new Classification(
             categories,
-            HeadReading.Level(scores, kind.Label, rules.NamesDanger, thresholds),
+            HeadReading.Level(scores, kind.Label, isEmergency, rules.NamesDanger, thresholds),
             kind,
             isEmergency,
             emergency,
-            categories[0].Probability < thresholds.Category,
+            desks.Likeliest(scores.Of(HeadLayout.Category)).Probability < thresholds.Desk,
             WordWeights.Of(read.Text, read.Grams, scores.Contributions),
             Stamp(read.Version)
         );

@@ -44,7 +44,7 @@ public sealed class ReportModelsTests
         var token = TestContext.Current.CancellationToken;
 
         (await shelf.UseAsync("2.missing", token)).ShouldBeFalse();
-        (await shelf.UseAsync("../../models/report-classifier/3", token)).ShouldBeFalse();
+        (await shelf.UseAsync("../../models/report-classifier/4", token)).ShouldBeFalse();
         (await shelf.AskAsync("2.missing", "Ổ gà to", token)).ShouldBeNull();
 
         shelf.Active.ShouldBe(shelf.Shipped);

@@ -13,7 +13,11 @@ public static class Certainty
     /// router's shares among agencies only rank.
     /// </summary>
     public static string OfAssignment(ReportSuggestion said) =>
-        Key(said.CategoryProbability, said.Abstained);
+        OfAssignment(said.CategoryProbability, said.Abstained);
+
+    /// <summary>The same. Two likely categories of one agency leave the category in doubt, not the assignment.</summary>
+    public static string OfAssignment(double category, bool abstained) =>
+        abstained ? "CertaintyNotEnough" : Key(Math.Max(category, FairlySure));
 
     public static string Key(double probability, bool abstained = false) =>
         abstained || probability < FairlySure ? "CertaintyNotEnough"

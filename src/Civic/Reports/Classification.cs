@@ -11,7 +11,8 @@ public sealed record WordWeight(int Start, int Length, string Word, double Weigh
 
 /// <summary>
 /// What the models make of a report. <see cref="Categories"/> holds all categories, likeliest first, summing
-/// to 1. <see cref="Abstained"/>: not sure enough to assign without a person; the likeliest label still stands.
+/// to 1. <see cref="Abstained"/>: not sure enough of the desk to assign without a person; the likeliest label still
+/// stands. Of two likely categories that go to one desk first, the sum counts.
 /// </summary>
 public sealed record Classification(
     IReadOnlyList<LabelScore<Category>> Categories,

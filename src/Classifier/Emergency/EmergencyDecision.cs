@@ -8,6 +8,10 @@ internal static class EmergencyDecision
     public static bool Of(double probability, EmergencyWords words, Thresholds thresholds) =>
         probability >= Needed(words, thresholds);
 
+    /// <summary>An alarm of which the learned head is sure enough to take the report from its desk.</summary>
+    public static bool IsSure(double probability, bool isAlarm, Thresholds thresholds) =>
+        isAlarm && probability >= thresholds.EmergencyKind;
+
     private static double Needed(EmergencyWords words, Thresholds thresholds) =>
         words switch
         {

@@ -27,13 +27,13 @@ internal static class HeadReading
     public static LabelScore<LegalKind> Kind(
         HeadScores scores,
         RuleVerdict rules,
-        bool isEmergency,
+        bool isSurelyEmergency,
         Thresholds thresholds
     )
     {
         var probabilities = scores.Of(HeadLayout.LegalKind).ToArray();
 
-        if (isEmergency)
+        if (isSurelyEmergency)
         {
             var emergency = probabilities[(int)LegalKind.Emergency];
             return new LabelScore<LegalKind>(LegalKind.Emergency, Math.Max(0.5, emergency));
@@ -57,19 +57,20 @@ internal static class HeadReading
     }
 
     /// <summary>
-    /// An emergency is urgent; a complaint or denunciation needs a legal procedure, so it is complex; a
+    /// An alarm is urgent; a complaint or denunciation needs a legal procedure, so it is complex; a
     /// question is normal; anything else as the model says, raised when danger is named.
     /// </summary>
     public static LabelScore<Urgency> Level(
         HeadScores scores,
         LegalKind kind,
+        bool isAlarm,
         bool namesDanger,
         Thresholds thresholds
     )
     {
         var probabilities = scores.Of(HeadLayout.Urgency).ToArray();
 
-        if (kind is LegalKind.Emergency)
+        if (isAlarm)
         {
             return new LabelScore<Urgency>(
                 Urgency.Urgent,

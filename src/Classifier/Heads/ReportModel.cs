@@ -19,7 +19,7 @@ internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
 internal sealed partial class ReportModel : IDisposable
 {
     public const string Name = "report-classifier";
-    public const string CurrentVersion = "3";
+    public const string CurrentVersion = "4";
 
     private static readonly string[] Outputs =
     [
@@ -28,6 +28,7 @@ internal sealed partial class ReportModel : IDisposable
     ];
 
     private readonly InferenceSession _session;
+    private readonly ConfidenceCurve _confidence;
 
     public ReportModel(byte[] model, string version = CurrentVersion)
     {
@@ -48,6 +49,7 @@ internal sealed partial class ReportModel : IDisposable
             GramRarity.Parse(metadata["rarity"])
         );
         Thresholds = Thresholds.Of(metadata);
+        _confidence = ConfidenceCurve.Of(metadata);
     }
 
     public string Version { get; }
@@ -98,6 +100,7 @@ internal sealed partial class ReportModel : IDisposable
             results[i].GetTensorDataAsSpan<float>().CopyTo(head.In(probabilities.AsSpan()));
         }
 
+        _confidence.Apply(HeadLayout.Category.In(probabilities.AsSpan()));
         var scores = new HeadScores(
             probabilities,
             Column(results[^1], probabilities, grams.Ids.Length)

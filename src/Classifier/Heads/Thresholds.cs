@@ -5,8 +5,8 @@ namespace iHanoi.Classifier.Heads;
 /// <summary>From which probability the model decides; tuned on held-out families, kept in the model file.</summary>
 internal sealed record Thresholds
 {
-    /// <summary>Category: below it the classifier abstains.</summary>
-    public required double Category { get; init; }
+    /// <summary>The chance that the likeliest desk is the right one: below it the classifier abstains.</summary>
+    public required double Desk { get; init; }
 
     /// <summary>Emergency, when no rule says anything.</summary>
     public required double EmergencyAlone { get; init; }
@@ -17,6 +17,12 @@ internal sealed record Thresholds
     /// <summary>Emergency, when the words are of a drill, the past, a plan or a question.</summary>
     public required double EmergencyWhenCalm { get; init; }
 
+    /// <summary>
+    /// An alarm shows the numbers to ring; from this probability it is also no ordinary report any more, and leaves
+    /// the desk it would have gone to.
+    /// </summary>
+    public required double EmergencyKind { get; init; }
+
     /// <summary>Urgent: lower than one half, because a missed danger costs more than a raised level.</summary>
     public required double Urgent { get; init; }
 
@@ -25,10 +31,11 @@ internal sealed record Thresholds
 
     public IReadOnlyList<KeyValuePair<string, string>> ToMetadata() =>
         [
-            Pair("category_threshold", Category),
+            Pair("desk_threshold", Desk),
             Pair("emergency_threshold", EmergencyAlone),
             Pair("emergency_with_rule_threshold", EmergencyWithRule),
             Pair("emergency_when_calm_threshold", EmergencyWhenCalm),
+            Pair("emergency_kind_threshold", EmergencyKind),
             Pair("urgent_threshold", Urgent),
             Pair("sent_away_threshold", SentAway),
         ];
@@ -36,10 +43,16 @@ internal sealed record Thresholds
     public static Thresholds Of(IReadOnlyDictionary<string, string> metadata) =>
         new()
         {
-            Category = Number(metadata, "category_threshold"),
+            // Models trained before the two keys were: they decided by one category, and every alarm was a kind.
+            Desk = Number(metadata, "desk_threshold", "category_threshold"),
             EmergencyAlone = Number(metadata, "emergency_threshold"),
             EmergencyWithRule = Number(metadata, "emergency_with_rule_threshold"),
             EmergencyWhenCalm = Number(metadata, "emergency_when_calm_threshold"),
+            EmergencyKind = Number(
+                metadata,
+                "emergency_kind_threshold",
+                "emergency_with_rule_threshold"
+            ),
             Urgent = Number(metadata, "urgent_threshold"),
             SentAway = Number(metadata, "sent_away_threshold"),
         };
@@ -47,6 +60,19 @@ internal sealed record Thresholds
     private static KeyValuePair<string, string> Pair(string key, double value) =>
         new(key, value.ToString("R", CultureInfo.InvariantCulture));
 
-    private static double Number(IReadOnlyDictionary<string, string> metadata, string key) =>
-        double.Parse(metadata[key], CultureInfo.InvariantCulture);
+    private static double Number(
+        IReadOnlyDictionary<string, string> metadata,
+        params ReadOnlySpan<string> keys
+    )
+    {
+        foreach (var key in keys)
+        {
+            if (metadata.TryGetValue(key, out var written))
+            {
+                return double.Parse(written, CultureInfo.InvariantCulture);
+            }
+        }
+
+        throw new InvalidDataException($"The model file has no {keys[0]}.");
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class MatterReader(ProductFolders folders, IReportClassifier cla
     : IMatterReader
 {
     private const int MostMatters = 3;
+    private const double Sure = 0.75;
 
     private readonly Clauses _clauses = new(folders);
 
@@ -36,7 +37,7 @@ internal sealed class MatterReader(ProductFolders folders, IReportClassifier cla
                 cancellationToken
             );
 
-            if (!labels.Abstained && labels.Category is not Category.Other)
+            if (IsSure(labels))
             {
                 read.Add(new Matter(labels, start, length));
             }
@@ -45,6 +46,12 @@ internal sealed class MatterReader(ProductFolders folders, IReportClassifier cla
         var whole = await classifier.ClassifyAsync(text, cancellationToken);
         return InOrder(Grouped(read), whole.Category);
     }
+
+    // Sure of its desk is not enough: the matter is shown by the name of its category.
+    private static bool IsSure(Classification labels) =>
+        !labels.Abstained
+        && labels.Categories[0].Probability >= Sure
+        && labels.Category is not Category.Other;
 
     // Of one category the surest clause speaks.
     private static List<Matter> Grouped(List<Matter> read) =>

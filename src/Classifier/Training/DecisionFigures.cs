@@ -24,6 +24,7 @@ internal static class DecisionFigures
             ["emergency_with_rule_threshold"] = thresholds.EmergencyWithRule,
             ["emergency_when_calm_threshold"] = thresholds.EmergencyWhenCalm,
             ["sent_away_threshold"] = thresholds.SentAway,
+            ["emergency_kind_threshold"] = thresholds.EmergencyKind,
             ["urgent_threshold"] = thresholds.Urgent,
             ["emergency_recall"] = Share(said, s => s.Targets[3] is 1, s => s.Said.Alarm),
             ["emergency_false"] = Share(said, s => s.Targets[3] is 0, s => s.Said.Alarm),

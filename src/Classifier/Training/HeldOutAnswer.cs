@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using iHanoi.Classifier.Calibration;
 using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Rules;
@@ -18,6 +19,12 @@ internal sealed record HeldOutAnswer(float[] Probabilities, int[] Targets, strin
     public bool IsEmergency => Targets[3] is 1;
 
     public float EmergencyProbability => Of(HeadLayout.Emergency)[1];
+
+    public Outcome CategoryOutcome =>
+        new(
+            TensorPrimitives.Max(Of(HeadLayout.Category)),
+            Guess(HeadLayout.Category) == Targets[0]
+        );
 
     public static HeldOutAnswer Of(float[] logits, int[] targets, string slice)
     {
@@ -39,8 +46,9 @@ internal sealed record HeldOutAnswer(float[] Probabilities, int[] Targets, strin
     {
         var scores = new HeadScores(Probabilities, []);
         var alarm = EmergencyDecision.Of(EmergencyProbability, Danger, thresholds);
-        var kind = HeadReading.Kind(scores, Words, alarm, thresholds).Label;
-        var level = HeadReading.Level(scores, kind, Words.NamesDanger, thresholds).Label;
+        var sure = EmergencyDecision.IsSure(EmergencyProbability, alarm, thresholds);
+        var kind = HeadReading.Kind(scores, Words, sure, thresholds).Label;
+        var level = HeadReading.Level(scores, kind, alarm, Words.NamesDanger, thresholds).Label;
 
         return ((int)kind, (int)level, alarm);
     }

@@ -2,11 +2,12 @@ using System.Numerics.Tensors;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Calibration;
 using iHanoi.Classifier.Heads;
+using iHanoi.Classifier.Routing;
 
 namespace iHanoi.Classifier.Training;
 
 /// <summary>Thresholds and figures read from texts of families that the scoring weights never saw.</summary>
-internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
+internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers, Desks desks)
 {
     /// <summary>The figure that decides whether a new model replaces the one in place.</summary>
     public const string Overall = "overall";
@@ -17,7 +18,7 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
         DecisionTuning.Of(
             answers,
             AbstentionThreshold.For(
-                CategoryOutcomes(AsTyped(answers)),
+                DeskOutcomes(AsTyped(answers), desks),
                 WantedPrecision,
                 sure: false
             )
@@ -26,15 +27,20 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
     public IReadOnlyDictionary<string, double> Metrics()
     {
         var outcomes = CategoryOutcomes(answers);
+        var outcomesAtDesk = DeskOutcomes(answers, desks);
         var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
             ["texts"] = answers.Count,
             ["category_ece"] = ExpectedCalibrationError.Of(outcomes),
             ["category_top3"] = answers.Average(TopThree),
-            ["category_threshold"] = Thresholds.Category,
-            ["category_coverage"] = outcomes.Average(o =>
-                o.Confidence >= Thresholds.Category ? 1.0 : 0
-            ),
+            ["desk_threshold"] = Thresholds.Desk,
+            ["desk_accuracy"] = outcomesAtDesk.Average(o => o.IsRight ? 1.0 : 0),
+            ["category_coverage"] = outcomesAtDesk.Average(Decides),
+            ["decided_desk_precision"] = outcomesAtDesk
+                .Where(o => Decides(o) is 1)
+                .Select(o => o.IsRight ? 1.0 : 0)
+                .DefaultIfEmpty(1)
+                .Average(),
         };
 
         foreach (var (name, value) in DecisionFigures.Of(answers, Thresholds))
@@ -68,13 +74,19 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers)
             + metrics["emergency_recall"]
         ) / 4;
 
-    private static List<Outcome> CategoryOutcomes(IReadOnlyList<HeldOutAnswer> answers) =>
+    private double Decides(Outcome outcome) => outcome.Confidence >= Thresholds.Desk ? 1 : 0;
+
+    private static List<Outcome> DeskOutcomes(IReadOnlyList<HeldOutAnswer> answers, Desks desks) =>
         [
-            .. answers.Select(answer => new Outcome(
-                TensorPrimitives.Max(answer.Of(HeadLayout.Category)),
-                Right(answer, HeadLayout.Category)
-            )),
+            .. answers.Select(answer =>
+            {
+                var (desk, chance) = desks.Likeliest(answer.Of(HeadLayout.Category));
+                return new Outcome(chance, desk == desks.Of(answer.Targets[0]));
+            }),
         ];
+
+    private static List<Outcome> CategoryOutcomes(IReadOnlyList<HeldOutAnswer> answers) =>
+        [.. answers.Select(answer => answer.CategoryOutcome)];
 
     // Most people type with marks or in English; two thirds of the held-out texts are spoilt on purpose.
     private static List<HeldOutAnswer> AsTyped(IReadOnlyList<HeldOutAnswer> answers) =>

@@ -42,25 +42,22 @@ internal sealed class ModelFolder(ProductFolders folders, string version)
                 // Last, and whole or not at all: a folder with a model file is a finished model.
                 Files.Write(
                     "model.onnx",
-                    OnnxExport.Write(
-                        learnt.Heads,
-                        Metadata(learnt.Figures, options.Seed, learnt.Set.Rarity)
-                    )
+                    OnnxExport.Write(learnt.Heads, Metadata(learnt, options.Seed))
                 );
             }
         );
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> Metadata(
-        HeldOutFigures figures,
-        int seed,
-        GramRarity rarity
+        LearntReports learnt,
+        int seed
     ) =>
         [
-            .. figures.Thresholds.ToMetadata(),
+            .. learnt.Figures.Thresholds.ToMetadata(),
+            .. learnt.Confidence.ToMetadata(),
             new("temperature", "1 (folded into the weights)"),
             new("labels", JsonSerializer.Serialize(HeadLayout.All.Select(head => head.Labels))),
             new("seed", $"{seed}"),
-            new("rarity", rarity.ToString()),
+            new("rarity", learnt.Set.Rarity.ToString()),
         ];
 }

@@ -3,6 +3,8 @@ using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
 using iHanoi.Classifier.Emergency;
 using iHanoi.Classifier.Features;
+using iHanoi.Classifier.Heads;
+using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Rules;
 using iHanoi.Encoder;
 
@@ -11,6 +13,7 @@ namespace iHanoi.Classifier.Training;
 /// <summary>The weights, the figures on families they never saw, and what they were learnt from.</summary>
 internal sealed record LearntReports(
     TrainedHeads Heads,
+    ConfidenceCurve Confidence,
     HeldOutFigures Figures,
     IReadOnlyList<KeyValuePair<string, double>> Metrics,
     TrainingSet Set
@@ -55,9 +58,18 @@ internal sealed class ReportLearning(
         var fusion = Fusion.Fit([.. held.Select(pair => pair.Logits)]);
         pace.Say("tuning the decisions");
         var reader = new HeldOutReader(new RuleBook(folders), emergencies);
-        var figures = new HeldOutFigures(reader.Read(set, held, fusion, pace));
+        var answers = reader.Read(set, held, fusion, pace);
+        var confidence = ConfidenceFit.Of([.. answers.Select(answer => answer.CategoryOutcome)]);
+
+        foreach (var answer in answers)
+        {
+            confidence.Apply(HeadLayout.Category.In(answer.Probabilities.AsSpan()));
+        }
+
+        var figures = new HeldOutFigures(answers, Desks.Read(folders));
         return new LearntReports(
             TrainedHeads.Build(Bits, final.Grams, final.Dense, final.Near, fusion),
+            confidence,
             figures,
             [
                 .. figures.Metrics(),

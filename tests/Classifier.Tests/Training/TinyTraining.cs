@@ -45,7 +45,8 @@ internal static class TinyTraining
             [
                 .. new Thresholds
                 {
-                    Category = 0.5,
+                    Desk = 0.5,
+                    EmergencyKind = 0.3,
                     EmergencyAlone = 0.3,
                     EmergencyWithRule = 0.1,
                     EmergencyWhenCalm = 0.8,

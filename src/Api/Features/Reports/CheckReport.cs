@@ -85,7 +85,7 @@ internal static class CheckReport
 
         if (LegalGuard.Stops(reading, insist is true) is { } door)
         {
-            var mayInsist = LegalGuard.MayInsist(door, reading.OtherDoor?.Probability ?? 1);
+            var mayInsist = LegalGuard.MayInsist(reading);
             return Page.Of<DoorPage>(
                 new DoorModel(door, id, mayInsist ? $"/reports/check/{id}?insist=true" : null)
                 {
@@ -195,7 +195,7 @@ internal static class CheckReport
     )
     {
         var first = reading.Agencies is [var best, ..] ? best : null;
-        var abstained = reading.Classification?.Abstained is true;
+        var abstained = reading.Classification is not { Abstained: false };
 
         return new CheckReportModel(
             pending.Id,
@@ -210,7 +210,10 @@ internal static class CheckReport
             first?.Reasons ?? [],
             first is null
                 ? null
-                : Certainty.Key(reading.Classification?.Categories[0].Probability ?? 0, abstained),
+                : Certainty.OfAssignment(
+                    reading.Classification?.Categories[0].Probability ?? 0,
+                    abstained
+                ),
             pending.Category ?? reading.Classification?.Category,
             CategoryIsSuggested: pending.Category is null && reading.Classification is not null,
             clockwork.Acceptance(clockwork.Now),

@@ -16,13 +16,24 @@ internal sealed record Reading(
 {
     public WardCode? Ward => Place.Decided;
 
-    /// <summary>The kind that keeps it from being filed as a report, and how sure the model is.</summary>
+    /// <summary>
+    /// The kind that keeps it from being filed as a report, and how sure the model is. An alarm shows the numbers
+    /// however doubtful it is.
+    /// </summary>
     public (LegalKind Kind, double Probability)? OtherDoor =>
-        Emergency is not null ? (LegalKind.Emergency, 1)
-        : Classification
-            is { LegalKind: { Label: not (LegalKind.Report or LegalKind.Question) } kind }
-            ? (kind.Label, kind.Probability)
-        : null;
+        (Emergency, Classification) switch
+        {
+            (not null, _) or (_, { LegalKind.Label: LegalKind.Emergency }) => (
+                LegalKind.Emergency,
+                1
+            ),
+            (_, { IsEmergency: true } alarm) => (LegalKind.Emergency, alarm.EmergencyProbability),
+            (_, { LegalKind: { Label: not (LegalKind.Report or LegalKind.Question) } kind }) => (
+                kind.Label,
+                kind.Probability
+            ),
+            _ => null,
+        };
 }
 
 /// <summary>What there is to read: masked before any model sees it.</summary>
