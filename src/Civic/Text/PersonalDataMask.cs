@@ -13,7 +13,7 @@ public static class PersonalDataMask
     private static readonly (Regex Pattern, PersonalDataKind Kind, string Mask)[] Rules =
     [
         (PersonalDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
-        (PersonalDataPatterns.SpokenEmail(), PersonalDataKind.Email, "[email]"),
+        (SpokenDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
         (PersonalDataPatterns.NamedId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
         (PersonalDataPatterns.NamedAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
         (PersonalDataPatterns.BankAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
@@ -22,8 +22,9 @@ public static class PersonalDataMask
         (PersonalDataPatterns.PairedMobile(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.Landline(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.NamedPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (PersonalDataPatterns.SpokenPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (SpokenDataPatterns.Phone(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.Card(), PersonalDataKind.BankAccount, "[số tài khoản]"),
+        (SpokenDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
         (PersonalDataPatterns.NamedPlate(), PersonalDataKind.LicencePlate, "[biển số]"),
         (PersonalDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
     ];
@@ -80,20 +81,26 @@ public static class PersonalDataMask
         return start + Block;
     }
 
+    // What is read is a likeness of the text, letter for letter; what is struck is struck in both.
     private static string MaskBlock(string text, List<PersonalDataKind> found)
     {
+        var read = DigitLookalikes.Read(text);
+
         foreach (var (pattern, kind, mask) in Rules)
         {
-            text = pattern.Replace(
-                text,
-                _ =>
-                {
-                    found.Add(kind);
-                    return mask;
-                }
-            );
+            var matches = pattern.Matches(read);
+
+            for (var i = matches.Count - 1; i >= 0; i--)
+            {
+                found.Add(kind);
+                text = Struck(text, matches[i], mask);
+                read = Struck(read, matches[i], mask);
+            }
         }
 
         return text;
     }
+
+    private static string Struck(string text, Match match, string mask) =>
+        string.Concat(text.AsSpan(0, match.Index), mask, text.AsSpan(match.Index + match.Length));
 }

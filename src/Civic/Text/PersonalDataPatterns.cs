@@ -14,13 +14,16 @@ internal static partial class PersonalDataPatterns
 
     // Not inside a longer number, nor after a decimal point (a coordinate is no telephone).
     private const string Begin = @"(?<!\d)(?<!\d[.,/])";
+
+    // "PD-0912-2026-11" is a bill: a number of a series, unless the letters say telephone.
+    private const string NoSeries = @"(?<!(?<![\p{L}\d])(?!S?ĐT|S?DT|TEL)[A-ZĐ]{1,5}-)";
     private const string End = @"(?!\d)";
 
     // Bounded and anchored: a page of "a.a.a." must not be searched from every letter.
     private const string LocalPart = @"(?<![\w.+-])[\w.+-]{1,64}";
 
     private const string Banks =
-        "(?:vietcombank|vcb|techcombank|tcb|bidv|vietinbank|agribank|mb ?bank|acb|vpbank|tpbank|sacombank|hdbank|vib|shb|msb|ocb|seabank|lpbank|momo)";
+        "(?:vietcombank|vcb|techcombank|tcb|bidv|vietinbank|agribank|mb(?: ?bank)?|acb|vpbank|tpbank|sacombank|hdbank|vib|shb|msb|ocb|seabank|lpbank|momo)";
 
     // Dates and the numbers that everyone may ring are nobody's own.
     private const string NotADate = @"(?!\d{4}-\d\d-\d\d)";
@@ -30,19 +33,11 @@ internal static partial class PersonalDataPatterns
 
     [GeneratedRegex(
         LocalPart
-            + @" ?(?:@|\(at\)|\[at\]|\(a còng\)) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?\. ?com(?: ?\. ?vn)?|[\w-]+(?:\.[\w-]+)+)",
+            + @" ?(?:@|[\[(](?:at|a còng)[\])]) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?\. ?com(?: ?\. ?vn)?|[\w-]+(?:(?:\.| ?[\[(](?:dot|chấm|cham)[\])] ?)[\w-]+)+)",
         AnyCase,
         Patience
     )]
     public static partial Regex Email();
-
-    [GeneratedRegex(
-        LocalPart
-            + @" (?:at|a còng|a cong) (?:gmail|yahoo|hotmail|outlook|icloud)(?: ?\. ?| (?:dot|chấm|cham) )com(?:(?: ?\. ?| (?:dot|chấm|cham) )vn)?\b",
-        AnyCase,
-        Patience
-    )]
-    public static partial Regex SpokenEmail();
 
     // CCCD: 12 digits, the first of them 0, alone or in the groups people copy from the card.
     [GeneratedRegex(
@@ -77,7 +72,7 @@ internal static partial class PersonalDataPatterns
             + NotADate
             + @"\d{3}(?:"
             + Gap
-            + @"?\d){6,9}|(?<![A-Z])[A-Z]\d{7,8})"
+            + @"?\d){6,9}|(?<![A-Z])[A-Z]{1,2}\d{6,8})"
             + End
             + Money,
         AnyCase,
@@ -87,6 +82,7 @@ internal static partial class PersonalDataPatterns
 
     [GeneratedRegex(
         Begin
+            + NoSeries
             + @"(?:\(?(?:\+|00)?84\)?(?: ?\(0\))?"
             + Gap
             + @"?|\(?0"
@@ -138,14 +134,6 @@ internal static partial class PersonalDataPatterns
     )]
     public static partial Regex NamedPhone();
 
-    // Voice input: nine or more digits in words.
-    [GeneratedRegex(
-        @"\b(?:không|khong|lẻ)(?:[ ,.-]+(?:không|khong|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin)){8,10}\b",
-        AnyCase,
-        Patience
-    )]
-    public static partial Regex SpokenPhone();
-
     [GeneratedRegex(
         @"(?=\d)(?<=\b(?:stk|số tk|so tk|số tài khoản|so tai khoan|bank account|account number|account no)[^\d\n]{0,40})"
             + NotAHotline
@@ -187,7 +175,7 @@ internal static partial class PersonalDataPatterns
 
     // 29A-123.45, 30K 99999, 29B1-12345, 29-X5 1234, 29MĐ1-123.45; a lower-case letter only where no sum can be meant.
     [GeneratedRegex(
-        @"(?<![\w.,/])(?:[1-9]\d[- .]?(?:[A-Z]{1,2}|[A-Z]\d|MĐ\d?)[- .]?(?:\d{3}[. ]\d{2}|\d{5})|[1-9]\d-?[A-Z]\d[- ]?\d{4}|[1-9]\d[- ][A-Z]\d[- ]\d{4}|[1-9]\d-?[a-z]{1,2}\d?(?:-?\d{3}\.\d{2}|-?\d{5}| \d{3}\.\d{2})|[1-9]\d[A-Z]-(?!19|20)\d{4})(?![\w/])(?! ?(?:đồng|đ\b))",
+        @"(?<![\w.,/])(?:[1-9]\d[- .]?(?:[A-Z]{1,2}|[A-Z]\d|MĐ\d?)(?:[- .]| - )?(?:\d{3}[. ]\d{2}|\d{5})|[1-9]\d-?[A-Z]\d[- ]?\d{4}|[1-9]\d[- ][A-Z]\d[- ]\d{4}|[1-9]\d-?[a-z]{1,2}\d?(?:-?\d{3}\.\d{2}|-?\d{5}| \d{3}\.\d{2})|[1-9]\d[A-Z]-(?!19|20)\d{4})(?![\w/])(?! ?(?:đồng|đ\b))",
         Plain,
         Patience
     )]

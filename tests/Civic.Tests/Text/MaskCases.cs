@@ -55,10 +55,17 @@ internal static class MaskCases
         "call me on ⟦912 345 678⟧",
         "zalo.me/⟦0912345678⟧",
         "hotline riêng ⟦0987 65 43 21⟧",
+        "zalo e nha ⟦o98l 22o 417⟧",
+        "số em ⟦O934-55O-l82⟧ ạ",
+        "gọi ⟦０９１７ ３３２ ５０８⟧ gặp chị Tư",
+        "số ⟦⓪⑨①⑦③③②⑤⓪⑧⟧",
+        "ring ⟦zero nine one seven three three two five zero eight⟧ please",
+        "ĐT-⟦0917 332 508⟧",
     ];
 
     public static readonly string[] CitizenIds =
     [
+        "hộ chiếu số ⟦EC4471902⟧ của tôi",
         "CCCD ⟦001099012345⟧",
         "cccd: ⟦001 099 012 345⟧",
         "số căn cước ⟦001.099.012.345⟧",
@@ -87,6 +94,8 @@ internal static class MaskCases
     public static readonly string[] Emails =
     [
         "gửi về ⟦lan.nguyen@gmail.com⟧ giúp tôi",
+        "thư ⟦phamvu[at]fpt[dot]vn⟧ nhé",
+        "mail ⟦tuyetmai81 (at) yahoo (dot) com⟧ ạ",
         "⟦minh_tran+hn@yahoo.com.vn⟧",
         "email: ⟦HOA@VNU.EDU.VN⟧.",
         "⟦a-b.c@sub.domain-x.org⟧",
@@ -103,6 +112,8 @@ internal static class MaskCases
     public static readonly string[] Plates =
     [
         "xe ⟦29A-123.45⟧ đỗ chắn cổng",
+        "chiếc ⟦3oK - 71l.O8⟧ chắn lối",
+        "mang biển ⟦hai chín bê tám, không bốn không, chấm sáu bảy⟧ nhé",
         "xe ⟦30K-999.99⟧",
         "⟦30A12345⟧",
         "⟦29A 12345⟧",
@@ -131,6 +142,7 @@ internal static class MaskCases
     public static readonly string[] Accounts =
     [
         "STK ⟦19035678901234⟧",
+        "chuyển vào ⟦5512 0077 4183⟧ MB",
         "stk: ⟦0011004123456⟧ VCB",
         "số tài khoản ⟦1903 5678 9012 34⟧",
         "so tai khoan ⟦103868123456⟧",
@@ -156,6 +168,10 @@ internal static class MaskCases
     [
         "cháy! gọi 114 và 115, 113, 112, 111",
         "tổng đài 1022",
+        "mã hóa đơn điện PD-0912-2026-11 ghi 3.456 kWh",
+        "lô O1 ô 20l0 khu OOl, tòa HH1O tầng lO",
+        "tuyến xe không ba không năm hai chạy chậm",
+        "three or four nights, zero light, one lamp post",
         "024.1022",
         "gọi 024 1022",
         "1900 1288",
