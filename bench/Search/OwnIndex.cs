@@ -49,10 +49,12 @@ internal static class OwnIndex
         );
         var built = await ChildAsync("build", size, cancellationToken);
         var near = await ChildAsync("near", size, cancellationToken);
-        return await ChildAsync("ask", size, cancellationToken, built, near);
+        var exact = await ChildAsync("exact", size, cancellationToken);
+        var agreement = near == exact ? near : $"{near} (all compared in full: {exact})";
+        return await ChildAsync("ask", size, cancellationToken, built, agreement);
     }
 
-    /// <summary>What a process of its own does: <c>bench index build|near|ask SIZE</c>.</summary>
+    /// <summary>What a process of its own does: <c>bench index build|near|exact|ask SIZE</c>.</summary>
     public static async Task RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var size = int.Parse(args[2], CultureInfo.InvariantCulture);
@@ -60,7 +62,9 @@ internal static class OwnIndex
         var questions = JsonSerializer.Deserialize<AskedQuestion[]>(
             await File.ReadAllTextAsync(AskedFile(folders.State), cancellationToken)
         )!;
-        await using var services = args[1] is "near" ? NearServices(folders) : Services(folders);
+        await using var services = args[1] is "ask" or "build"
+            ? Services(folders)
+            : NearServices(folders, isExact: args[1] is "exact");
         var index = services.GetRequiredService<IPassageIndex>();
         var began = Stopwatch.GetTimestamp();
         await index.SearchAsync(
@@ -74,7 +78,7 @@ internal static class OwnIndex
             case "build":
                 Console.Write($"{seconds:0.0} ({PeakMegabytes():0} MB)");
                 break;
-            case "near":
+            case "near" or "exact":
                 Console.Write(await NearAsync(services, questions, cancellationToken));
                 break;
             default:
@@ -129,7 +133,7 @@ internal static class OwnIndex
         Common(folders).BuildServiceProvider();
 
     // Nothing of a document's score is mixed in, and the question is compared as it was for the truth.
-    private static ServiceProvider NearServices(ProductFolders folders)
+    private static ServiceProvider NearServices(ProductFolders folders, bool isExact)
     {
         string model;
         using (var services = Services(folders))
@@ -146,7 +150,15 @@ internal static class OwnIndex
                     model
                 )
             )
-            .AddSingleton(Options.Create(new RetrievalOptions { DocumentWeight = 0 }))
+            .AddSingleton(
+                Options.Create(
+                    new RetrievalOptions
+                    {
+                        DocumentWeight = 0,
+                        ExactUpTo = isExact ? int.MaxValue : new RetrievalOptions().ExactUpTo,
+                    }
+                )
+            )
             .BuildServiceProvider();
     }
 

@@ -25,6 +25,8 @@ internal static class OwnIndexAsked
         string[] texts = [.. questions.Select(question => question.Text)];
         await EncodeAsync(services, texts, cancellationToken);
 
+        await WarmAsync(index, texts, cancellationToken);
+
         foreach (var mode in Enum.GetValues<SearchMode>())
         {
             using var stages = new Stages();
@@ -44,6 +46,22 @@ internal static class OwnIndexAsked
         }
 
         Console.WriteLine(await ChangeAsync(services, start.Size, cancellationToken));
+    }
+
+    // Until the runtime has compiled what is called often: one round is too few, and the first mode would pay for it.
+    private static async Task WarmAsync(
+        IPassageIndex index,
+        string[] texts,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var text in texts)
+            {
+                await index.SearchAsync(OwnIndex.Query(text, SearchMode.Hybrid), cancellationToken);
+            }
+        }
     }
 
     private static double Memory()
