@@ -39,6 +39,8 @@ public sealed class Town : IAsyncLifetime
             "--urls=http://127.0.0.1:0",
             "--RateLimits:WritesPerMinute=100000",
             "--RateLimits:PublicPerMinute=100000",
+            "--Knowledge:Sources:InnerHosts:0=127.0.0.1",
+            "--Knowledge:Sources:SecondsBetween=0",
         ]);
         await _app.StartAsync();
         Address = _app.Urls.First();

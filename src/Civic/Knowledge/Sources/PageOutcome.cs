@@ -24,7 +24,7 @@ public enum PageOutcome
 public static class PageOutcomes
 {
     public static readonly StatusTable<PageOutcome> Table = new(
-        new(PageOutcome.NotYet, "not-yet", "Để lần sau", "Left for next time", Tone.Neutral),
+        new(PageOutcome.NotYet, "not-yet", "Chưa đọc", "Not read yet", Tone.Neutral),
         new(PageOutcome.New, "new", "Mới", "New", Tone.Ok),
         new(PageOutcome.Changed, "changed", "Có thay đổi", "Changed", Tone.Ok),
         new(PageOutcome.Unchanged, "unchanged", "Không đổi", "Unchanged", Tone.Neutral),
