@@ -19,6 +19,7 @@ internal static class ConsoleLog
             )
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Serilog.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .ReadFrom.Configuration(configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(

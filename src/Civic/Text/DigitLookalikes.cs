@@ -14,6 +14,11 @@ internal static partial class DigitLookalikes
     private const char CircledNine = '⑨';
     private const char CircledZero = '⓪';
 
+    // What makes a key cap of a digit (0️⃣).
+    private const char Variation = '\ufe0f';
+    private const char KeyCap = '\u20e3';
+    private const char NoWidth = '\u200b';
+
     public static string Read(string text)
     {
         var plain = text.All(char.IsAscii) ? text : string.Create(text.Length, text, Digits);
@@ -28,6 +33,7 @@ internal static partial class DigitLookalikes
             plain[i] = text[i] switch
             {
                 CircledZero => '0',
+                Variation or KeyCap => NoWidth,
                 >= CircledOne and <= CircledNine and var circled => (char)(
                     '1' + circled - CircledOne
                 ),

@@ -15,18 +15,20 @@ public static class PersonalDataMask
         (PersonalDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
         (SpokenDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
         (PersonalDataPatterns.NamedId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
+        (PersonalDataPatterns.Passport(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
         (PersonalDataPatterns.NamedAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
         (PersonalDataPatterns.BankAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
         (PersonalDataPatterns.CitizenId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
         (PersonalDataPatterns.Mobile(), PersonalDataKind.Phone, "[số điện thoại]"),
+        (PersonalDataPatterns.ForeignPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.PairedMobile(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.Landline(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.NamedPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
         (SpokenDataPatterns.Phone(), PersonalDataKind.Phone, "[số điện thoại]"),
         (PersonalDataPatterns.Card(), PersonalDataKind.BankAccount, "[số tài khoản]"),
         (SpokenDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
-        (PersonalDataPatterns.NamedPlate(), PersonalDataKind.LicencePlate, "[biển số]"),
-        (PersonalDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
+        (LicencePlatePatterns.NamedPlate(), PersonalDataKind.LicencePlate, "[biển số]"),
+        (LicencePlatePatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
     ];
 
     // No number is longer than a few words: a huge text is read block by block, so that its cost only adds up.

@@ -12,6 +12,9 @@ internal static partial class PersonalDataPatterns
     // Between two groups of digits: "0912 345 678", "0912.345.678", "0912 - 345 - 678", a hidden space.
     private const string Gap = @"(?: ?[.\-–_·] ?|[ \u00a0\u200b])";
 
+    // The same in a telephone number, which people also part with stars, strokes, commas and more than one space.
+    private const string PhoneGap = @"(?: ?[.,\-–_·*~|/] ?|[ \u00a0\u200b]{1,3})";
+
     // Not inside a longer number, nor after a decimal point (a coordinate is no telephone).
     private const string Begin = @"(?<!\d)(?<!\d[.,/])";
 
@@ -33,7 +36,7 @@ internal static partial class PersonalDataPatterns
 
     [GeneratedRegex(
         LocalPart
-            + @" ?(?:@|[\[(](?:at|a còng)[\])]) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?\. ?com(?: ?\. ?vn)?|[\w-]+(?:(?:\.| ?[\[(](?:dot|chấm|cham)[\])] ?)[\w-]+)+)",
+            + @" ?(?:@|[\[(](?:at|a còng)[\])]) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?[.,]? ?com(?: ?[.,] ?vn)?\b|[\w-]+(?:(?:\.| ?[\[(](?:dot|chấm|cham)[\])] ?)[\w-]+)+|(?:gmail|yahoo|hotmail|outlook|icloud)\b)",
         AnyCase,
         Patience
     )]
@@ -84,11 +87,11 @@ internal static partial class PersonalDataPatterns
         Begin
             + NoSeries
             + @"(?:\(?(?:\+|00)?84\)?(?: ?\(0\))?"
-            + Gap
+            + PhoneGap
             + @"?|\(?0"
-            + Gap
+            + PhoneGap
             + @"?)[35789]\d(?:\)?"
-            + Gap
+            + PhoneGap
             + @"?\d){7}"
             + End,
         Plain,
@@ -96,10 +99,18 @@ internal static partial class PersonalDataPatterns
     )]
     public static partial Regex Mobile();
 
+    // A number of another country, told by its plus.
+    [GeneratedRegex(
+        @"\+(?!84)[1-9]\d{0,2}(?:" + PhoneGap + @"?\(?\d\)?){7,12}" + End,
+        Plain,
+        Patience
+    )]
+    public static partial Regex ForeignPhone();
+
     // "09 12 34 56 78", "0 9 1 2 3 4 5 6 7 8", "0912/345/678"
     [GeneratedRegex(
         Begin
-            + @"(?:0[35789](?:[ .-]\d\d){4}|0[ .-][35789](?:[ .-]\d){8}|0[35789]\d{2}/\d{3}/\d{3})"
+            + @"(?:0[35789](?:[ .-]\d\d){4}|0[ .-][35789](?:[ .-]\d){8}|0[35789]\d{2}/\d{3}/\d{3}|0(?:\u200b{1,2}\d){8,11}\u200b{0,2})"
             + End,
         Plain,
         Patience
@@ -142,7 +153,7 @@ internal static partial class PersonalDataPatterns
             + @"?\d){5,18}"
             + End
             + Money
-            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck)[^\d\n]{0,40})"
+            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck|(?:chuyển|chuyen|nạp|nap)(?: tiền| tien)? (?:vào|vao|tới|toi|sang|đến|den|cho))[^\d\n]{0,40})"
             + NotADate
             + NotAHotline
             + @"\d{3}(?:[ -]?\d){5,16}"
@@ -170,21 +181,15 @@ internal static partial class PersonalDataPatterns
     )]
     public static partial Regex BankAccount();
 
-    [GeneratedRegex(Begin + @"\d{4}(?:[ -]?\d{4}){3}" + End, Plain, Patience)]
-    public static partial Regex Card();
-
-    // 29A-123.45, 30K 99999, 29B1-12345, 29-X5 1234, 29MĐ1-123.45; a lower-case letter only where no sum can be meant.
+    // Sixteen figures of a card, or an old account with its letter (711A…).
     [GeneratedRegex(
-        @"(?<![\w.,/])(?:[1-9]\d[- .]?(?:[A-Z]{1,2}|[A-Z]\d|MĐ\d?)(?:[- .]| - )?(?:\d{3}[. ]\d{2}|\d{5})|[1-9]\d-?[A-Z]\d[- ]?\d{4}|[1-9]\d[- ][A-Z]\d[- ]\d{4}|[1-9]\d-?[a-z]{1,2}\d?(?:-?\d{3}\.\d{2}|-?\d{5}| \d{3}\.\d{2})|[1-9]\d[A-Z]-(?!19|20)\d{4})(?![\w/])(?! ?(?:đồng|đ\b))",
+        Begin + @"(?:\d{4}(?:[ -]?\d{4}){3}|(?<![\p{L}-])\d{3}[A-Z]\d{8,9})" + End,
         Plain,
         Patience
     )]
-    public static partial Regex Plate();
+    public static partial Regex Card();
 
-    [GeneratedRegex(
-        @"(?=[1-9])(?<=\b(?:biển số|bien so|biển kiểm soát|bien kiem soat|bks|bsx|biển|number plate|plate)[^\d\n]{0,25})[1-9]\d[- .]?(?:[A-Z]{1,2}\d?|MĐ\d?)[- .]{0,2}(?:\d{3}[. ]?\d{2}|\d{4})(?!\w)|(?=[1-9])(?<=\b(?:xe|ô tô|oto|car|taxi)[^\d\n]{0,20})[1-9]\d[- .]?[A-Z]{1,2}\d?[- .]{0,2}\d{3}[. ]?\d{2}(?!\w)",
-        AnyCase,
-        Patience
-    )]
-    public static partial Regex NamedPlate();
+    // Passports of Vietnam: a letter and seven figures.
+    [GeneratedRegex(@"(?<![\w.-])[BCKNP]\d{7}(?![\w-])", Plain, Patience)]
+    public static partial Regex Passport();
 }

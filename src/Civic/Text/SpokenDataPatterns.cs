@@ -21,7 +21,7 @@ internal static partial class SpokenDataPatterns
     private const string Apart = "[ ,.-]+";
 
     [GeneratedRegex(
-        @"(?<![\w.+-])[\w.+-]{1,64} (?:at|a còng|a cong) (?:gmail|yahoo|hotmail|outlook|icloud)(?: ?\. ?| (?:dot|chấm|cham) )com(?:(?: ?\. ?| (?:dot|chấm|cham) )vn)?\b",
+        @"(?<![\w.+-])[\w.+-]{1,64} (?:at|a còng|a cong|a móc) (?:(?:gmail|yahoo|hotmail|outlook|icloud)(?: ?\. ?| (?:dot|chấm|cham) )com(?:(?: ?\. ?| (?:dot|chấm|cham) )vn)?\b|[\w-]{2,40}(?: (?:dot|chấm|cham) [\w-]{2,20})+)",
         AnyCase,
         Patience
     )]
@@ -43,7 +43,7 @@ internal static partial class SpokenDataPatterns
 
     // "biển hai chín vê bảy, không bốn không, chấm bảy bảy"
     [GeneratedRegex(
-        @"(?=\p{L})(?<=\b(?:biển|bien|bks|bsx)(?: số| so| kiểm soát| kiem soat| xe| là| la){0,3} )"
+        @"(?=\p{L})(?<=\b(?:biển|bien|bks|bsx|xe)(?: số| so| kiểm soát| kiem soat| xe| máy| tải| con| hơi| là| la){0,3} )"
             + Digit
             + Apart
             + Digit

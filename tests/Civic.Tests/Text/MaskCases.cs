@@ -61,11 +61,15 @@ internal static class MaskCases
         "số ⟦⓪⑨①⑦③③②⑤⓪⑧⟧",
         "ring ⟦zero nine one seven three three two five zero eight⟧ please",
         "ĐT-⟦0917 332 508⟧",
+        "alo ⟦0917*332*508⟧, ⟦0917,332,508⟧ hay ⟦0917  332  508⟧",
+        "⟦0\ufe0f\u20e39\ufe0f\u20e31\ufe0f\u20e37\ufe0f\u20e33\ufe0f\u20e33\ufe0f\u20e32\ufe0f\u20e35\ufe0f\u20e30\ufe0f\u20e38\ufe0f\u20e3⟧",
+        "my number in Korea is ⟦+82 10 4417 2253⟧",
     ];
 
     public static readonly string[] CitizenIds =
     [
         "hộ chiếu số ⟦EC4471902⟧ của tôi",
+        "mất quyển ⟦C4471902⟧ trên xe buýt",
         "CCCD ⟦001099012345⟧",
         "cccd: ⟦001 099 012 345⟧",
         "số căn cước ⟦001.099.012.345⟧",
@@ -95,6 +99,9 @@ internal static class MaskCases
     [
         "gửi về ⟦lan.nguyen@gmail.com⟧ giúp tôi",
         "thư ⟦phamvu[at]fpt[dot]vn⟧ nhé",
+        "mail em ⟦ngocanh92@gmail⟧ ạ",
+        "mail em ⟦ngocanh92@gmail,com⟧ ạ",
+        "thư ⟦duykhanh a còng hust chấm edu chấm vn⟧",
         "mail ⟦tuyetmai81 (at) yahoo (dot) com⟧ ạ",
         "⟦minh_tran+hn@yahoo.com.vn⟧",
         "email: ⟦HOA@VNU.EDU.VN⟧.",
@@ -113,6 +120,8 @@ internal static class MaskCases
     [
         "xe ⟦29A-123.45⟧ đỗ chắn cổng",
         "chiếc ⟦3oK - 71l.O8⟧ chắn lối",
+        "xe ngoại giao ⟦80-NG-123-45⟧",
+        "xe máy ⟦hai chín hát một, sáu bảy tám, chấm không một⟧ vượt đèn đỏ",
         "mang biển ⟦hai chín bê tám, không bốn không, chấm sáu bảy⟧ nhé",
         "xe ⟦30K-999.99⟧",
         "⟦30A12345⟧",
@@ -143,6 +152,8 @@ internal static class MaskCases
     [
         "STK ⟦19035678901234⟧",
         "chuyển vào ⟦5512 0077 4183⟧ MB",
+        "chúng bảo chuyển tiền vào ⟦19047723315508⟧ rồi mất hút",
+        "tài khoản ⟦711A20034417⟧",
         "stk: ⟦0011004123456⟧ VCB",
         "số tài khoản ⟦1903 5678 9012 34⟧",
         "so tai khoan ⟦103868123456⟧",
@@ -169,6 +180,9 @@ internal static class MaskCases
         "cháy! gọi 114 và 115, 113, 112, 111",
         "tổng đài 1022",
         "mã hóa đơn điện PD-0912-2026-11 ghi 3.456 kWh",
+        "look at the sign at gate 3, mail at the desk",
+        "chuyển tiền cho dự án 1.250.000.000 đồng",
+        "xe một hai ba bốn chiếc đỗ sai",
         "lô O1 ô 20l0 khu OOl, tòa HH1O tầng lO",
         "tuyến xe không ba không năm hai chạy chậm",
         "three or four nights, zero light, one lamp post",

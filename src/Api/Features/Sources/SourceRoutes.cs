@@ -1,15 +1,10 @@
-using iHanoi.Api.Platform.Security;
-
 namespace iHanoi.Api.Features.Sources;
 
 internal static class SourceRoutes
 {
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
-        var pages = routes
-            .MapGroup(SourceAddress.List)
-            .ExcludeFromDescription()
-            .RequireAuthorization(Policies.Admin);
+        var pages = routes.MapKnowledgePages().MapGroup("/sources");
         ShowSources.Map(pages);
         ShowSource.Map(pages);
         AddSource.Map(pages);
@@ -17,10 +12,7 @@ internal static class SourceRoutes
         ChangeSource.Map(pages);
         RemoveSource.Map(pages);
 
-        var api = routes
-            .MapGroup("/api/knowledge/sources")
-            .WithTags("Knowledge")
-            .RequireAuthorization(Policies.Admin);
+        var api = routes.MapKnowledgeApi().MapGroup("/sources");
         ShowSources.MapApi(api);
         ShowSource.MapApi(api);
         AddSource.MapApi(api);
