@@ -10,9 +10,6 @@ namespace iHanoi.Civic.Text;
 internal static partial class DigitLookalikes
 {
     private const int FewestDigits = 4;
-    private const char CircledOne = '①';
-    private const char CircledNine = '⑨';
-    private const char CircledZero = '⓪';
 
     // What makes a key cap of a digit (0️⃣).
     private const char Variation = '\ufe0f';
@@ -32,13 +29,9 @@ internal static partial class DigitLookalikes
         {
             plain[i] = text[i] switch
             {
-                CircledZero => '0',
                 Variation or KeyCap => NoWidth,
-                >= CircledOne and <= CircledNine and var circled => (char)(
-                    '1' + circled - CircledOne
-                ),
-                var c when char.IsDigit(c) => (char)(
-                    '0' + (int)CharUnicodeInfo.GetDecimalDigitValue(c)
+                var c when CharUnicodeInfo.GetDigitValue(c) is >= 0 and var digit => (char)(
+                    '0' + digit
                 ),
                 var c => c,
             };

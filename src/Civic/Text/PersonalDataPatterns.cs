@@ -13,7 +13,7 @@ internal static partial class PersonalDataPatterns
     private const string Gap = @"(?: ?[.\-–_·] ?|[ \u00a0\u200b])";
 
     // The same in a telephone number, which people also part with stars, strokes, commas and more than one space.
-    private const string PhoneGap = @"(?: ?[.,\-–_·*~|/] ?|[ \u00a0\u200b]{1,3})";
+    private const string PhoneGap = @"(?: ?[.,\-–_·*~|/…]{1,3} ?|[ \u00a0\u200b]{1,3})";
 
     // Not inside a longer number, nor after a decimal point (a coordinate is no telephone).
     private const string Begin = @"(?<!\d)(?<!\d[.,/])";
@@ -73,6 +73,7 @@ internal static partial class PersonalDataPatterns
         @"(?=[\dA-Z])(?<=\b(?:cmnd|cmt|cmtnd|cccd|căn cước|can cuoc|chứng minh|chung minh|định danh cá nhân|dinh danh ca nhan|số định danh|so dinh danh|bhxh|bhyt|bảo hiểm|bao hiem|hộ chiếu|ho chieu|passport|id card|identity card|id number)[^\d\n]{0,30})"
             + @"(?:"
             + NotADate
+            + NotAHotline
             + @"\d{3}(?:"
             + Gap
             + @"?\d){6,9}|(?<![A-Z])[A-Z]{1,2}\d{6,8})"
@@ -125,6 +126,12 @@ internal static partial class PersonalDataPatterns
             + @"?|\(?0)2\d{1,2}(?:\)?"
             + Gap
             + @"?\d){7,8}"
+            + End
+            + @"|(?<=\b(?:máy bàn|may ban|cố định|co dinh|landline|office phone)[^\d\n]{0,15})[2-8]\d{3}[ .-]?\d{4}"
+            + End
+            + "|"
+            + Begin
+            + @"(?:01[2689]\d|04)(?:[ .-]?\d){7,8}"
             + End,
         Plain,
         Patience
@@ -181,7 +188,7 @@ internal static partial class PersonalDataPatterns
     )]
     public static partial Regex BankAccount();
 
-    // Sixteen figures of a card, or an old account with its letter (711A…).
+    // A card, or an old account with its letter (711A…).
     [GeneratedRegex(
         Begin + @"(?:\d{4}(?:[ -]?\d{4}){3}|(?<![\p{L}-])\d{3}[A-Z]\d{8,9})" + End,
         Plain,

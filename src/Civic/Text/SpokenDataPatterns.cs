@@ -11,6 +11,8 @@ internal static partial class SpokenDataPatterns
     private const string Digit =
         "(?:không|khong|lẻ|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin)";
 
+    private const string Ten = "(?:mười|muoi|mươi|linh|trăm|tram)";
+
     private const string EnglishDigit =
         "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)";
 
@@ -27,12 +29,26 @@ internal static partial class SpokenDataPatterns
     )]
     public static partial Regex Email();
 
-    // Nine or more digits in words.
+    // Nine or more digits in words, "mười hai" among them; or begun in figures and said to the end ("09 một hai …").
     [GeneratedRegex(
-        @"\b(?:không|khong|lẻ)(?:"
+        @"\b(?:không|khong|lẻ|ô|o)(?:"
+            + Apart
+            + "(?:"
+            + Digit
+            + "|"
+            + Ten
+            + @"|\d{1,3})){7,11}\b|(?<![\d.,/])0\d{0,3}(?:"
+            + Apart
+            + @"\d{1,3})*"
             + Apart
             + Digit
-            + @"){8,10}\b|\b(?:zero|oh|plus eight four)(?:"
+            + "(?:"
+            + Apart
+            + "(?:"
+            + Digit
+            + "|"
+            + Ten
+            + @"|\d{1,3})){3,9}\b|\b(?:zero|oh|plus eight four)(?:"
             + Apart
             + EnglishDigit
             + @"){7,10}\b",
@@ -41,19 +57,19 @@ internal static partial class SpokenDataPatterns
     )]
     public static partial Regex Phone();
 
-    // "biển hai chín vê bảy, không bốn không, chấm bảy bảy"
+    // "hai chín vê bảy, không bốn không, chấm bảy bảy", "30E một hai ba bốn năm"
     [GeneratedRegex(
-        @"(?=\p{L})(?<=\b(?:biển|bien|bks|bsx|xe)(?: số| so| kiểm soát| kiem soat| xe| máy| tải| con| hơi| là| la){0,3} )"
+        @"\b(?:"
             + Digit
             + Apart
             + Digit
             + Apart
             + Letter
-            + "(?:"
+            + @"|[1-9]\d[- ]?[A-Z]\d?)(?:"
             + Apart
             + "(?:"
             + Digit
-            + @"|chấm|cham|gạch|gach)){4,8}\b",
+            + @"|chấm|cham|gạch|gach)){4,9}\b",
         AnyCase,
         Patience
     )]
