@@ -39,6 +39,15 @@ internal sealed class CueBook(ProductFolders folders)
         return first;
     }
 
+    /// <summary>The text as if the phrases of the cue did not stand in it.</summary>
+    public CuedText Without(string cue, CuedText text) =>
+        Of(cue)
+            .Aggregate(
+                text,
+                (left, phrase) =>
+                    new CuedText(left.Padded.Replace($" {phrase} ", " ", StringComparison.Ordinal))
+            );
+
     /// <summary>A made-up question of ours ("template.trip"), in the words its readers know.</summary>
     public string Format(string template, string first, string second) =>
         Of($"template.{template}")[0]

@@ -55,6 +55,8 @@ public sealed class ReportsTests(TheAssistant the)
 
     [Theory]
     [InlineData("có ổ gà to trước số 12 đường Láng")]
+    [InlineData("rác chất đống ở ngõ chợ Cầu Diễn 3 hôm nay không ai thu")]
+    [InlineData("The manhole in our alley overflows when it rains and nobody has fixed it")]
     [InlineData("Đèn đường ngõ 20 Hồ Tùng Mậu tắt cả tuần")]
     public async Task A_matter_told_without_the_word_report_becomes_a_draft(string text)
     {

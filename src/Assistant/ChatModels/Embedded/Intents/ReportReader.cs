@@ -33,11 +33,12 @@ internal sealed class ReportReader(
             return Ask.For("text", question.Language, phrases);
         }
 
-        // A question about papers or fees is no report, whatever it sounds like.
+        // A question about papers or fees is no report, whatever it sounds like; "không ai thu" asks nobody.
+        var open = cues.Without("tells", text);
         var asks =
             aspects.Read(text).Count > 0
-            || cues.Has("asks", text)
-            || cues.Has("question", text)
+            || cues.Has("asks", open)
+            || cues.Has("question", open)
             || question.Text.TrimEnd().EndsWith('?');
         var sounds =
             cues.Has("report", text)
