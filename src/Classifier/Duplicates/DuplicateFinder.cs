@@ -95,8 +95,8 @@ internal sealed class DuplicateFinder(
         var whatA = a.Words.What(places);
         var whatB = b.Words.What(places);
 
-        var vectorA = await VectorAsync(whatA, cancellationToken);
-        var vectorB = await VectorAsync(whatB, cancellationToken);
+        var (vectorA, piecesA) = await EncodeAsync(whatA, cancellationToken);
+        var (vectorB, piecesB) = await EncodeAsync(whatB, cancellationToken);
         var categoriesA = await CategoriesAsync(a.Report, whatA, cancellationToken);
         var categoriesB = await CategoriesAsync(b.Report, whatB, cancellationToken);
 
@@ -106,13 +106,7 @@ internal sealed class DuplicateFinder(
             _weights.Value.Likeness(a.Vector, b.Vector),
             _weights.Value.Likeness(vectorA, vectorB),
             TensorPrimitives.Dot<float>(categoriesA, categoriesB),
-            PieceSigns.Of(
-                (a.Pieces, b.Pieces),
-                (
-                    await PiecesAsync(whatA, cancellationToken),
-                    await PiecesAsync(whatB, cancellationToken)
-                )
-            )
+            PieceSigns.Of((a.Pieces, b.Pieces), (piecesA, piecesB))
         );
     }
 
@@ -121,19 +115,26 @@ internal sealed class DuplicateFinder(
         CancellationToken cancellationToken
     )
     {
-        return new ReportSide(
-            report,
-            ComparedText.Read(report.Text, addresses),
-            await VectorAsync(report.Text, cancellationToken),
-            await PiecesAsync(report.Text, cancellationToken)
-        );
+        var (vector, pieces) = await EncodeAsync(report.Text, cancellationToken);
+
+        return new ReportSide(report, ComparedText.Read(report.Text, addresses), vector, pieces);
     }
 
     private ValueTask<float[]> VectorAsync(string text, CancellationToken cancellationToken) =>
         _vectors.ReadAsync(MeantReport.Of(text, spelling).Text, cancellationToken);
 
-    private ValueTask<TokenStates> PiecesAsync(string text, CancellationToken cancellationToken) =>
-        tokens.ReadTokensAsync(MeantReport.Of(text, spelling).Text, cancellationToken);
+    private async ValueTask<(float[] Vector, TokenStates Pieces)> EncodeAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var meant = MeantReport.Of(text, spelling).Text;
+
+        return (
+            await _vectors.ReadAsync(meant, cancellationToken),
+            await tokens.ReadTokensAsync(meant, cancellationToken)
+        );
+    }
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
     private async ValueTask<float[]> CategoriesAsync(
