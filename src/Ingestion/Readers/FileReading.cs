@@ -16,24 +16,8 @@ internal sealed class FileReading(
 
     private readonly IDocumentReader[] _readers = [.. readers];
 
-    public async Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return DiskFile.ReasonAgainst(path) is { } reason
-                ? new ReadOutcome.Skipped(reason)
-                : await ReadAsync(
-                    await DiskFile.ReadAsync(path, cancellationToken),
-                    cancellationToken
-                );
-        }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            logger.FileUnreadable(e, path);
-            return new ReadOutcome.Skipped(SkipReason.Unreadable);
-        }
-    }
+    public Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken) =>
+        DiskFile.ReadByAsync(this, path, logger, cancellationToken);
 
     public Task<ReadOutcome> ReadAsync(FileContent file, CancellationToken cancellationToken) =>
         ReadAsync(file, within: 0, cancellationToken);

@@ -20,24 +20,8 @@ internal sealed class IsolatedReading(
     private readonly ConcurrentBag<ReadingProcess> _idle = [];
     private readonly SemaphoreSlim _lanes = new(Math.Max(1, Environment.ProcessorCount));
 
-    public async Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return DiskFile.ReasonAgainst(path) is { } reason
-                ? new ReadOutcome.Skipped(reason)
-                : await ReadAsync(
-                    await DiskFile.ReadAsync(path, cancellationToken),
-                    cancellationToken
-                );
-        }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            logger.FileUnreadable(e, path);
-            return new ReadOutcome.Skipped(SkipReason.Unreadable);
-        }
-    }
+    public Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken) =>
+        DiskFile.ReadByAsync(this, path, logger, cancellationToken);
 
     public async Task<ReadOutcome> ReadAsync(FileContent file, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using iHanoi.Civic.Knowledge;
+using Microsoft.Extensions.Logging;
 
 namespace iHanoi.Ingestion.Readers.Safety;
 
@@ -24,6 +25,31 @@ internal static class DiskFile
         !IsRegular(path) ? SkipReason.Unreadable
         : new FileInfo(path).Length > Largest ? SkipReason.TooBig
         : null;
+
+    /// <summary>Opens the file for a reading; what cannot be opened is told as unreadable.</summary>
+    public static async Task<ReadOutcome> ReadByAsync(
+        IFileReading reading,
+        string path,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return ReasonAgainst(path) is { } reason
+                ? new ReadOutcome.Skipped(reason)
+                : await reading.ReadAsync(
+                    await ReadAsync(path, cancellationToken),
+                    cancellationToken
+                );
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            logger.FileUnreadable(e, path);
+            return new ReadOutcome.Skipped(SkipReason.Unreadable);
+        }
+    }
 
     /// <summary>One byte more than may be read tells that it is too big.</summary>
     public static async Task<FileContent> ReadAsync(
