@@ -24,4 +24,15 @@ public sealed class Job
     public int Attempts { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>Work that is due at once.</summary>
+    public static Job Due(string kind, Guid subject, int priority, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            Subject = subject,
+            Priority = priority,
+            DueAt = now,
+        };
 }

@@ -49,16 +49,7 @@ internal static class StartRun
             State = ModelRunState.Waiting,
         };
         db.ModelRuns.Add(run);
-        db.Jobs.Add(
-            new Job
-            {
-                Id = Guid.CreateVersion7(now),
-                Kind = RetrainCandidate.Kind,
-                Subject = run.Id,
-                Priority = JobPriority.Long,
-                DueAt = now,
-            }
-        );
+        db.Jobs.Add(Job.Due(RetrainCandidate.Kind, run.Id, JobPriority.Long, now));
         await db.SaveChangesAsync(cancellationToken);
         bell.Ring();
 

@@ -30,16 +30,7 @@ internal sealed class GateWork(IPublishingGate gate, CityDb db, JobBell bell, Ti
             )
         )
         {
-            db.Jobs.Add(
-                new Job
-                {
-                    Id = Guid.CreateVersion7(time.GetUtcNow()),
-                    Kind = Kind,
-                    Priority = JobPriority.Later,
-                    Subject = run,
-                    DueAt = time.GetUtcNow(),
-                }
-            );
+            db.Jobs.Add(Job.Due(Kind, run, JobPriority.Later, time.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
             bell.Ring();
         }

@@ -22,12 +22,5 @@ internal sealed class Clockwork(
     public DateTimeOffset Ahead(TimeSpan working) => calendar.Add(Now, working);
 
     public Job Job(string kind, Guid subject, int priority) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(Now),
-            Kind = kind,
-            Subject = subject,
-            Priority = priority,
-            DueAt = Now,
-        };
+        Data.Job.Due(kind, subject, priority, Now);
 }

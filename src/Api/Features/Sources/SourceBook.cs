@@ -129,15 +129,6 @@ internal sealed class SourceBook(CityDb db, JobBell bell, TimeProvider time)
         };
         (source.VisitId, source.NextVisitAt) = (visit.Id, source.Pace.Next(now));
         db.SourceVisits.Add(visit);
-        db.Jobs.Add(
-            new Job
-            {
-                Id = Guid.CreateVersion7(now),
-                Kind = VisitSource.Kind,
-                Subject = visit.Id,
-                Priority = JobPriority.Web,
-                DueAt = now,
-            }
-        );
+        db.Jobs.Add(Job.Due(VisitSource.Kind, visit.Id, JobPriority.Web, now));
     }
 }

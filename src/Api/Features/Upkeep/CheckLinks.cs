@@ -99,16 +99,7 @@ internal sealed class CheckLinks(
             return;
         }
 
-        db.Jobs.Add(
-            new Job
-            {
-                Id = Guid.CreateVersion7(time.GetUtcNow()),
-                Kind = Kind,
-                Subject = Guid.Empty,
-                Priority = JobPriority.Web,
-                DueAt = time.GetUtcNow(),
-            }
-        );
+        db.Jobs.Add(Job.Due(Kind, Guid.Empty, JobPriority.Web, time.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         bell.Ring();
     }

@@ -140,17 +140,6 @@ internal sealed class UploadBook(CityDb db, ContentFolder content, JobBell bell,
         };
     }
 
-    private Job NewJob(UploadFile file)
-    {
-        var now = time.GetUtcNow();
-
-        return new Job
-        {
-            Id = Guid.CreateVersion7(now),
-            Kind = ReadUpload.Kind,
-            Subject = file.Id,
-            Priority = JobPriority.File,
-            DueAt = now,
-        };
-    }
+    private Job NewJob(UploadFile file) =>
+        Job.Due(ReadUpload.Kind, file.Id, JobPriority.File, time.GetUtcNow());
 }
