@@ -24,7 +24,11 @@ public sealed class FileReportTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         report
             .Events.Select(e => e.ToState)
             .ShouldBe([ReportState.Submitted, ReportState.AwaitingAcceptance], ignoreOrder: true);
-        (await app.DbAsync(db => db.Jobs.CountAsync(job => job.Subject == report.Id))).ShouldBe(1);
+        // Once read, the report also has a job that looks for its incident.
+        var reading = await app.DbAsync(db =>
+            db.Jobs.CountAsync(job => job.Kind == ClassifyReport.Kind && job.Subject == report.Id)
+        );
+        reading.ShouldBe(1);
     }
 
     [Fact]
