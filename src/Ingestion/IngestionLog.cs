@@ -89,4 +89,16 @@ internal static partial class IngestionLog
         Exception reason,
         string path
     );
+
+    [LoggerMessage(
+        EventId = 2111,
+        Level = LogLevel.Error,
+        Message = "Cannot make the index of candidate {DocumentId}, version {Version}"
+    )]
+    internal static partial void CandidateNotMade(
+        this ILogger logger,
+        Exception reason,
+        string documentId,
+        int version
+    );
 }

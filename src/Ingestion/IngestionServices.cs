@@ -121,6 +121,7 @@ public static class IngestionServices
             .AddSingleton<IVersionComparing, VersionComparing>()
             .AddSingleton<IPublishing, VersionPublishing>()
             .AddSingleton<IPublishingGate, PublishingGate>()
+            .AddSingleton<ICandidateIndex, CandidateShelf>()
             .AddSingleton<ILinkRecord, LinkRows>();
 
     private static IServiceCollection AddCurating(this IServiceCollection services) =>

@@ -27,7 +27,8 @@ internal sealed class GateMeasuring(
         CancellationToken cancellationToken
     )
     {
-        var (now, then) = await index.BesideAsync(candidate, cancellationToken);
+        var counted = await Task.Run(() => index.Count(candidate), cancellationToken);
+        var (now, then) = await index.BesideAsync(counted, cancellationToken);
         var asked = (await questions.ListAsync(cancellationToken))
             .Where(question => now.Holds(question.DocumentId) || then.Holds(question.DocumentId))
             .ToArray();

@@ -2,38 +2,9 @@ using iHanoi.Api.Features.Publishing;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
-using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace iHanoi.Api.Features.Knowledge;
-
-/// <summary>The address is the whole question: it can be shared. Without <see cref="Mode2"/> there is one side.</summary>
-public sealed record TryQuery(
-    string? Q,
-    DateOnly? Date,
-    string? Mode,
-    string? Restore,
-    string? Rank,
-    string? Lang,
-    string? Kind,
-    string? Mode2,
-    string? Restore2,
-    string? Rank2,
-    string? Lang2
-);
-
-/// <summary>How one side searches. Null restores and ranks as configured, and takes texts of any language.</summary>
-public sealed record SearchSetup(
-    SearchMode Mode,
-    bool? Restores,
-    bool? Reranks,
-    Language? Language
-);
-
-/// <summary>A passage, its rank here and on the other side; null: not among those shown there.</summary>
-public sealed record RankedPassage(Passage Passage, int Rank, int? OtherRank);
-
-public sealed record SearchSide(SearchSetup Setup, IReadOnlyList<RankedPassage> Passages);
 
 /// <summary>
 /// No sides: nothing has been asked yet. <see cref="Checked"/> are the documents that the publishing gate already expects
@@ -45,6 +16,7 @@ public sealed record TrySearchModel(
     bool OfCases,
     SearchSetup Left,
     SearchSetup? Right,
+    CandidateChoice Candidate,
     IReadOnlyList<SearchSide> Sides,
     IReadOnlySet<string> Checked,
     string IndexVersion
@@ -53,13 +25,18 @@ public sealed record TrySearchModel(
     public bool MayCheck => !OfCases && CheckQuestionPost.Fits(Question);
 }
 
-/// <summary>What the index finds for a question on a day, and why, under one configuration or two side by side.</summary>
+/// <summary>What one side searches.</summary>
+internal delegate ValueTask<IReadOnlyList<Passage>> SideSearch(
+    PassageQuery query,
+    CancellationToken cancellationToken
+);
+
+/// <summary>
+/// What the index finds for a question on a day, and why: under one configuration, under two side by side, or beside what
+/// it would find if a waiting version were published.
+/// </summary>
 internal static class TrySearch
 {
-    public const string On = "on";
-    public const string Off = "off";
-    private const int Limit = 10;
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/search", ShowAsync);
@@ -72,135 +49,103 @@ internal static class TrySearch
     private static async Task<RazorComponentResult<TrySearchPage>> ShowAsync(
         [AsParameters] TryQuery query,
         IPassageIndex index,
-        ICheckQuestions checks,
+        [AsParameters] TryShelves shelves,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        var (question, day) = (query.Q?.Trim() ?? "", DayOf(query, time));
-        var left = Left(query);
-        var right = ModeOf(query.Mode2) is { } mode
-            ? new SearchSetup(mode, Flag(query.Restore2), Flag(query.Rank2), Spoken(query.Lang2))
-            : null;
-        var found = new List<(SearchSetup Setup, IReadOnlyList<Passage> Passages)>();
-
-        foreach (var setup in new[] { left, right }.OfType<SearchSetup>())
-        {
-            if (question.Length > 0)
-            {
-                var asked = Asked(question, day, query.Kind, setup);
-                found.Add((setup, await index.SearchAsync(asked, cancellationToken)));
-            }
-        }
-
-        var known = await checks.ListAsync(cancellationToken);
+        var opening = await shelves.Candidates.OpenAsync(query, cancellationToken);
+        var compared = (opening as CandidateOpening.Ready)?.Indexes;
+        var right = opening is null or CandidateOpening.Ready ? query.Right : null;
+        var sides = await SidesAsync(query, index, compared, right, time, cancellationToken);
+        var known = await shelves.Checks.ListAsync(cancellationToken);
 
         return Page.Of<TrySearchPage>(
             new TrySearchModel(
-                question,
-                day,
-                query.Kind is DocumentKinds.Case,
-                left,
-                right,
-                Beside(found),
+                query.Question,
+                query.DayOf(time),
+                query.IsOfCases,
+                query.Left,
+                query.Right,
+                TryCandidate.Choice(
+                    query,
+                    opening,
+                    await shelves.Publishing.WaitingAsync(cancellationToken)
+                ),
+                sides,
                 known
-                    .Where(check => check.Text.Equals(question, StringComparison.OrdinalIgnoreCase))
+                    .Where(check =>
+                        check.Text.Equals(query.Question, StringComparison.OrdinalIgnoreCase)
+                    )
                     .Select(check => check.DocumentId)
                     .ToHashSet(StringComparer.Ordinal),
-                index.Version
+                compared?.Version ?? index.Version
             )
         );
     }
 
-    private static async Task<Ok<IReadOnlyList<Passage>>> SearchAsync(
+    private static async Task<Results<Ok<IReadOnlyList<Passage>>, ProblemHttpResult>> SearchAsync(
         [AsParameters] TryQuery query,
         IPassageIndex index,
+        ICandidateIndex candidates,
+        TimeProvider time,
+        HttpContext http,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = query.Asked(query.Left, time);
+
+        return await candidates.OpenAsync(query, cancellationToken) switch
+        {
+            CandidateOpening.Ready(var indexes) => TypedResults.Ok(
+                await indexes.SearchThenAsync(asked, cancellationToken)
+            ),
+            CandidateOpening.Refused(var why) => TryCandidate.Problem(http, why),
+            _ => TypedResults.Ok(await index.SearchAsync(asked, cancellationToken)),
+        };
+    }
+
+    private static async Task<IReadOnlyList<SearchSide>> SidesAsync(
+        TryQuery query,
+        IPassageIndex index,
+        IComparedIndexes? compared,
+        SearchSetup? right,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        var asked = Asked(query.Q?.Trim() ?? "", DayOf(query, time), query.Kind, Left(query));
-        return TypedResults.Ok(await index.SearchAsync(asked, cancellationToken));
-    }
-
-    private static SearchSetup Left(TryQuery query) =>
-        new(
-            ModeOf(query.Mode) ?? SearchMode.Hybrid,
-            Flag(query.Restore),
-            Flag(query.Rank),
-            Spoken(query.Lang)
-        );
-
-    // Who may come here may see everything.
-    private static PassageQuery Asked(
-        string question,
-        DateOnly day,
-        string? kind,
-        SearchSetup setup
-    ) =>
-        new(question, Limit, day)
+        if (query.Question.Length is 0)
         {
-            Mode = setup.Mode,
-            RestoresSpelling = setup.Restores,
-            Reranks = setup.Reranks,
-            Language = setup.Language?.Code(),
-            Kind = string.IsNullOrEmpty(kind) ? null : kind,
-            Audience = Audience.Staff,
-        };
-
-    private static IReadOnlyList<SearchSide> Beside(
-        List<(SearchSetup Setup, IReadOnlyList<Passage> Passages)> found
-    ) =>
-        [
-            .. found.Select(
-                (side, at) =>
-                    new SearchSide(
-                        side.Setup,
-                        [
-                            .. side.Passages.Select(
-                                (passage, rank) =>
-                                    new RankedPassage(
-                                        passage,
-                                        rank + 1,
-                                        found.Count is 2
-                                            ? RankOf(passage, found[1 - at].Passages)
-                                            : null
-                                    )
-                            ),
-                        ]
-                    )
-            ),
-        ];
-
-    private static int? RankOf(Passage passage, IReadOnlyList<Passage> others)
-    {
-        foreach (var (at, other) in others.Index())
-        {
-            if (other.Chunk.Id == passage.Chunk.Id)
-            {
-                return at + 1;
-            }
+            return [];
         }
 
-        return null;
-    }
+        SideSearch now = compared is null ? index.SearchAsync : compared.SearchNowAsync;
+        SideSearch then = compared is null ? index.SearchAsync : compared.SearchThenAsync;
+        var before = await now(query.Asked(query.Left, time), cancellationToken);
 
-    private static DateOnly DayOf(TryQuery query, TimeProvider time) =>
-        query.Date ?? ListDocuments.Today(time);
-
-    private static SearchMode? ModeOf(string? code) =>
-        Enum.TryParse<SearchMode>(code, true, out var known) && Enum.IsDefined(known)
-            ? known
-            : null;
-
-    private static Language? Spoken(string? code) =>
-        string.IsNullOrEmpty(code) ? null : Languages.Parse(code);
-
-    private static bool? Flag(string? code) =>
-        code switch
+        if (right is null)
         {
-            On => true,
-            Off => false,
-            _ => null,
-        };
+            return [SideBySide.Of(query.Left, before, [], Against.Nothing)];
+        }
+
+        var after = await then(query.Asked(right, time), cancellationToken);
+
+        return
+        [
+            SideBySide.Of(
+                query.Left,
+                before,
+                after,
+                compared is null ? Against.Setup : Against.Later
+            ),
+            SideBySide.Of(right, after, before, compared is null ? Against.Setup : Against.Earlier),
+        ];
+    }
 }
+
+/// <summary>What the page shows beside the passages.</summary>
+internal sealed record TryShelves(
+    ICandidateIndex Candidates,
+    ICheckQuestions Checks,
+    IPublishing Publishing
+);

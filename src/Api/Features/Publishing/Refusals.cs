@@ -18,6 +18,7 @@ internal static class Refusals
                 {
                     PublishingRefusal.NotFound => StatusCodes.Status404NotFound,
                     PublishingRefusal.ReasonMissing => StatusCodes.Status400BadRequest,
+                    PublishingRefusal.Preparing => StatusCodes.Status503ServiceUnavailable,
                     _ => StatusCodes.Status409Conflict,
                 },
                 Type = $"urn:ihanoi:problem:{row.Code}",

@@ -14,6 +14,9 @@ public enum PublishingRefusal
     ReasonMissing,
     GateBlocks,
     FollowsItsReport,
+
+    /// <summary>Not now: the index of the version is still being made.</summary>
+    Preparing,
 }
 
 public static class PublishingRefusals
@@ -81,6 +84,13 @@ public static class PublishingRefusals
             "Trường hợp này theo phản ánh của nó: muốn đổi, hãy mở phản ánh ở bàn xử lý.",
             "This case follows its report: to change it, open the report at the desk.",
             Tone.Warning
+        ),
+        new(
+            PublishingRefusal.Preparing,
+            "candidate-preparing",
+            "Chỉ mục của bản chờ đang được chuẩn bị, xin chờ giây lát.",
+            "The index of the waiting version is being prepared: one moment, please.",
+            Tone.Info
         )
     );
 }

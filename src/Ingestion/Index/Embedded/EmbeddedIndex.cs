@@ -31,8 +31,7 @@ internal sealed class EmbeddedIndex(
     private long _looked;
 
     /// <summary>Names the knowledge only: a new case changes no answer about a rule.</summary>
-    public string Version =>
-        $"embedded/{encoder.Model}/{Volatile.Read(ref _shelves)?.Knowledge.Generation ?? 0}";
+    public string Version => VersionOf(Volatile.Read(ref _shelves)?.Knowledge.Generation ?? 0);
 
     public async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         PassageQuery query,
@@ -76,14 +75,17 @@ internal sealed class EmbeddedIndex(
         ];
     }
 
+    /// <summary>A version's words, counted as for a segment.</summary>
+    internal IndexedDocument Count(StoredDocument candidate) => growth.Index(candidate);
+
     /// <summary>The index as it is, and as it would be with a candidate in its document's place.</summary>
     internal async Task<(FrozenIndex Now, FrozenIndex Then)> BesideAsync(
-        StoredDocument candidate,
+        IndexedDocument candidate,
         CancellationToken cancellationToken
     )
     {
         var now = (await ShelvesAsync(cancellationToken)).Knowledge;
-        var then = await Task.Run(() => now.With(growth.Index(candidate)), cancellationToken);
+        var then = await Task.Run(() => now.With(candidate), cancellationToken);
 
         return (new FrozenIndex(this, now), new FrozenIndex(this, then));
     }
@@ -104,6 +106,8 @@ internal sealed class EmbeddedIndex(
     }
 
     public void Dispose() => _one.Dispose();
+
+    internal string VersionOf(long generation) => $"embedded/{encoder.Model}/{generation}";
 
     private PassageSearch Search() =>
         new(encoder, spoken.Understanding, ranker.Model, texts, options.Value);

@@ -36,6 +36,22 @@ internal sealed class VersionQueue(KnowledgeConnections connections)
         return waiting;
     }
 
+    /// <summary>Null: no such document or version.</summary>
+    public VersionPlace? PlaceOf(VersionKey version)
+    {
+        using var connection = connections.Open();
+        using var command = connection.Command(
+            """
+            SELECT v.stage, d.generation FROM versions v JOIN documents d ON d.id = v.document_id
+            WHERE v.document_id = $id AND v.number = $number
+            """,
+            ("$id", version.DocumentId),
+            ("$number", version.Number)
+        );
+        using var row = command.ExecuteReader();
+        return row.Read() ? new VersionPlace(row.GetString(0), row.GetInt64(1)) : null;
+    }
+
     public IReadOnlyList<VersionAct> Acts(string documentId)
     {
         using var connection = connections.Open();
@@ -65,3 +81,6 @@ internal sealed class VersionQueue(KnowledgeConnections connections)
         return acts;
     }
 }
+
+/// <summary>Where a version stands, and when anything about its document was last written.</summary>
+internal sealed record VersionPlace(string Stage, long Generation);

@@ -48,13 +48,26 @@ public sealed class PlaygroundTests(IHanoiApp app) : IClassFixture<IHanoiApp>
 
         var page = WebUtility.HtmlDecode(
             await hoa.GetStringAsync(
-                "/kb/search?q=thu+gom+la+rung&mode=Hybrid&rank=on&lang=vi&mode2=Hybrid&rank2=off&lang2=en"
+                "/kb/search?q=thu+gom+la+rung&mode=Hybrid&rank=on&texts=vi&mode2=Hybrid&rank2=off&texts2=en"
             )
         );
 
         page.ShouldContain("có bộ xếp hạng, tiếng Việt");
         page.ShouldContain("không có bộ xếp hạng, tiếng Anh");
         page.ShouldContain("Hai bên cùng có 0 trên");
+    }
+
+    [Fact]
+    public async Task The_language_of_the_texts_leaves_the_language_of_the_page_alone()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        var page = WebUtility.HtmlDecode(
+            await hoa.GetStringAsync("/kb/search?q=la+rung&mode=Lexical&texts=en")
+        );
+
+        page.ShouldContain("<html lang=\"vi\"");
+        page.ShouldContain("tiếng Anh");
     }
 
     [Fact]
