@@ -1,5 +1,6 @@
 using System.Text;
 using iHanoi.Ingestion.Readers.Encodings;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 

@@ -4,6 +4,7 @@ using iHanoi.Civic.Knowledge;
 using iHanoi.Ingestion.Readers.Encodings;
 using iHanoi.Ingestion.Readers.Hiding;
 using iHanoi.Ingestion.Readers.Safety;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -39,24 +40,35 @@ internal sealed class HtmlReader : IDocumentReader
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
     {
-        var markup = TextDecoder.Decode(file.Bytes);
+        var sections = new SectionBuilder();
+
+        return Told(file.Bytes, sections, out var title)
+            ? new ReadOutcome.Read(
+                new DocumentDraft(title ?? sections.FirstHeading, sections.Build())
+            )
+            : new ReadOutcome.Skipped(SkipReason.Hostile);
+    }
+
+    /// <summary>A page that stands within another document. False: it is nested too deep to be read.</summary>
+    public static bool Told(byte[] bytes, SectionBuilder sections) => Told(bytes, sections, out _);
+
+    private static bool Told(byte[] bytes, SectionBuilder sections, out string? title)
+    {
+        var markup = TextDecoder.Decode(bytes);
+        title = null;
 
         if (MarkupDepth.IsTooDeep(markup))
         {
-            return new ReadOutcome.Skipped(SkipReason.Hostile);
+            return false;
         }
 
         var page = new HtmlParser().ParseDocument(markup);
         HiddenElements.RemoveFrom(page);
-        var sections = new SectionBuilder();
         var line = new LineBuilder(sections);
         Walk(MainOf(page), sections, line);
         line.Break();
-        var built = sections.Build();
-
-        return new ReadOutcome.Read(
-            new DocumentDraft(TitleOf(page) ?? sections.FirstHeading, built)
-        );
+        title = TitleOf(page);
+        return true;
     }
 
     private static string? TitleOf(IDocument page) =>
@@ -92,7 +104,7 @@ internal sealed class HtmlReader : IDocumentReader
                     break;
                 case IElement element when Blocks.Contains(element.TagName):
                     line.Break();
-                    line.Bullet(element.TagName is "LI");
+                    line.Mark(element);
                     Walk(element, sections, line);
                     line.Break();
                     break;
@@ -110,27 +122,26 @@ internal sealed class HtmlReader : IDocumentReader
             sections.Line(HtmlTable.TextOf(caption));
         }
 
-        foreach (var row in rows.Told())
-        {
-            sections.Row(row);
-        }
+        ToldTable.Add(sections, [.. rows.Told()]);
     }
 
     private sealed class LineBuilder(SectionBuilder sections)
     {
         private readonly System.Text.StringBuilder _text = new();
-        private bool _bullet;
+        private readonly ListMarks _marks = new();
+        private string? _mark;
 
         public void Add(string text) => _text.Append(text);
 
-        public void Bullet(bool bullet) => _bullet |= bullet;
+        public void Mark(IElement block) =>
+            _mark = block.TagName is "LI" ? _marks.Of(block) : _mark;
 
         public void Break()
         {
             if (SectionBuilder.OneLine(_text.ToString()) is { Length: > 0 } line)
             {
-                sections.Line(_bullet ? $"- {line}" : line);
-                _bullet = false;
+                sections.Line(_mark is null ? line : $"{_mark} {line}");
+                _mark = null;
             }
 
             _text.Clear();

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -15,21 +16,25 @@ internal sealed class HtmlTable(IElement table)
     public bool IsLayout =>
         table.QuerySelector("table") is not null || Rows().All(row => Cells(row).Length < 2);
 
-    public IEnumerable<string[]> Told()
+    public IEnumerable<TableLine> Told()
     {
-        var above = new Dictionary<int, (int Left, string Text)>();
+        var above = new Dictionary<int, (int Left, string Text, string Column)>();
 
         foreach (var row in Rows())
         {
-            yield return Told(Cells(row), above);
+            yield return Told(row, above);
         }
     }
 
-    private static string[] Told(IElement[] cells, Dictionary<int, (int Left, string Text)> above)
+    private static TableLine Told(
+        IElement row,
+        Dictionary<int, (int Left, string Text, string Column)> above
+    )
     {
         var told = new List<string>();
+        var columns = new List<string>();
 
-        foreach (var cell in cells)
+        foreach (var cell in Cells(row))
         {
             FromAbove();
             var text = TextOf(cell);
@@ -37,17 +42,20 @@ internal sealed class HtmlTable(IElement table)
 
             for (var at = 0; at < across && told.Count < WidestTable; at++)
             {
+                var shown = at is 0 ? text : "";
+
                 if (down > 1)
                 {
-                    above[told.Count] = (down - 1, at is 0 ? text : "");
+                    above[told.Count] = (down - 1, shown, text);
                 }
 
-                told.Add(at is 0 ? text : "");
+                told.Add(shown);
+                columns.Add(text);
             }
         }
 
         FromAbove();
-        return [.. told];
+        return new TableLine(told, columns, IsHeader(row));
 
         void FromAbove()
         {
@@ -61,9 +69,14 @@ internal sealed class HtmlTable(IElement table)
                 }
 
                 told.Add(span.Text);
+                columns.Add(span.Column);
             }
         }
     }
+
+    private static bool IsHeader(IElement row) =>
+        row.ParentElement?.TagName is "THEAD"
+        || (Cells(row) is { Length: > 1 } cells && cells.All(cell => cell.TagName is "TH"));
 
     /// <summary>The text of an element on one line, its own lines kept apart.</summary>
     public static string TextOf(IElement element) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -12,9 +13,9 @@ internal static partial class LegalHeadings
 
     public static void Add(SectionBuilder sections, string line)
     {
-        var heading = Heading().Match(line);
+        var heading = Heading().Match(VietnameseText.Normalise(line));
 
-        if (heading.Success && line.Length <= LongestHeading)
+        if (heading.Success && line.Length <= LongestHeading && !Contents().IsMatch(line))
         {
             sections.Heading(Level(heading.Groups[1].Value), line);
         }
@@ -31,10 +32,15 @@ internal static partial class LegalHeadings
             _ => 4,
         };
 
+    // "Điều 2. của Luật này" only runs on from the line before; "Chương II QUY ĐỊNH CHUNG" is written without a stop.
     [GeneratedRegex(
-        @"^\s*(Phần|Chương|Mục|Điều)\s+(thứ\s+\w+|[IVXLC]+|\d+[a-z]?)\s*([.:]|$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        @"^\s*((?i:Phần|Chương|Mục|Điều))\s+(?i:thứ\s+\w+|[IVXLC]+|\d+[a-zđ]?)\s*(:|\.(?!\s*\p{Ll})|$|\s\p{Lu}\P{Ll}+$)",
+        RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Heading();
+
+    // A line of the table of contents: leaders, or a page number after a tab.
+    [GeneratedRegex(@"(\.{4,}|…{2,}|\t)\s*\d*\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Contents();
 }

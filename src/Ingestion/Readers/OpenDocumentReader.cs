@@ -1,14 +1,21 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 
-/// <summary>OpenDocument text (LibreOffice): headings by outline level, table rows as lines.</summary>
+/// <summary>
+/// OpenDocument text (LibreOffice): headings by outline level, table rows as lines, notes after their paragraph;
+/// deleted and hidden text and people's comments left out.
+/// </summary>
 internal sealed class OpenDocumentReader : IDocumentReader
 {
-    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-    private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    private const string TextName = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private const string TableName = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+
+    private static readonly XNamespace Text = TextName;
+    private static readonly XNamespace Table = TableName;
 
     public bool Reads(FileContent file) => OfficeFile.Holds(file, "content.xml");
 
@@ -20,50 +27,59 @@ internal sealed class OpenDocumentReader : IDocumentReader
             stream,
             new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }
         );
+        var root = XDocument.Load(xml).Root!;
         var sections = new SectionBuilder();
-        Walk(XDocument.Load(xml).Root!, sections);
+        new Walk(sections, new OpenDocumentWords(root)).Over(root, "");
         var built = sections.Build();
 
         return new ReadOutcome.Read(new DocumentDraft(sections.FirstHeading, built));
     }
 
-    private static void Walk(XElement parent, SectionBuilder sections)
+    private sealed record Walk(SectionBuilder Sections, OpenDocumentWords Words)
     {
-        foreach (var child in parent.Elements())
+        public void Over(XElement parent, string mark)
         {
-            if (child.Name == Text + "h")
+            foreach (var child in parent.Elements())
             {
-                var level = (int?)child.Attribute(Text + "outline-level") ?? 1;
-                sections.Heading(level, Words(child));
+                switch (child.Name.LocalName, child.Name.NamespaceName)
+                {
+                    case ("h", TextName):
+                        var level = (int?)child.Attribute(Text + "outline-level") ?? 1;
+                        Sections.Heading(level, Words.Of(child));
+                        break;
+                    case ("p", TextName):
+                        LegalHeadings.Add(Sections, $"{mark}{Words.Of(child)}");
+                        Annotate(child);
+                        mark = "";
+                        break;
+                    case ("list-item", TextName):
+                        Over(child, "- ");
+                        break;
+                    case ("table", TableName):
+                        AddRows(child);
+                        break;
+                    case ("tracked-changes", TextName)
+                    or ("section", TextName) when Words.IsLeftOut(child):
+                        break;
+                    default:
+                        Over(child, mark);
+                        break;
+                }
             }
-            else if (child.Name == Text + "p")
+        }
+
+        private void AddRows(XElement table)
+        {
+            ToldTable.Add(Sections, [.. new OpenDocumentTable(table, Words).Told()]);
+            Annotate(table);
+        }
+
+        private void Annotate(XElement told)
+        {
+            foreach (var note in told.Descendants(Text + "note-body"))
             {
-                LegalHeadings.Add(sections, Words(child));
-            }
-            else if (child.Name == Table + "table-row")
-            {
-                sections.Row(child.Elements(Table + "table-cell").Select(Words));
-            }
-            else if (child.Name != Text + "tracked-changes")
-            {
-                Walk(child, sections);
+                Over(note, "");
             }
         }
     }
-
-    private static string Words(XElement element) =>
-        string.Concat(
-            element
-                .DescendantNodes()
-                .Select(node =>
-                    node switch
-                    {
-                        XText text => text.Value,
-                        XElement { Name.LocalName: "s" or "tab" or "line-break" } => " ",
-                        XElement { Name.LocalName: "p" } paragraph
-                            when paragraph.PreviousNode is not null => " ",
-                        _ => "",
-                    }
-                )
-        );
 }

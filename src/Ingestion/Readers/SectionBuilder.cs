@@ -8,9 +8,13 @@ namespace iHanoi.Ingestion.Readers;
 /// <summary>Collects lines and headings as a reader meets them and gives back sections in reading order.</summary>
 internal sealed class SectionBuilder
 {
+    // Deeper than any heading of a text.
+    private const int TableLevel = 20;
+
     private readonly List<DocumentSection> _sections = [];
     private readonly List<(int Level, string Text)> _path = [];
     private readonly StringBuilder _text = new();
+    private readonly LegalClauses _clauses = new();
     private int? _page;
 
     public string? FirstHeading { get; private set; }
@@ -26,8 +30,22 @@ internal sealed class SectionBuilder
 
         Close();
         FirstHeading ??= text;
+        _clauses.Begin();
         _path.RemoveAll(heading => heading.Level >= level);
         _path.Add((level, text));
+    }
+
+    /// <summary>The names of a table's columns stand over all its rows, however it is cut.</summary>
+    public void BeginTable(string names)
+    {
+        Close();
+        _path.Add((TableLevel, OneLine(UnseenCharacters.Remove(names))));
+    }
+
+    public void EndTable()
+    {
+        Close();
+        _path.RemoveAll(heading => heading.Level is TableLevel);
     }
 
     public void Line(string line) => _text.Append(line.TrimEnd()).Append('\n');
@@ -69,7 +87,13 @@ internal sealed class SectionBuilder
         if (text.Length > 0)
         {
             string[] path = [.. _path.Select(heading => VietnameseText.Normalise(heading.Text))];
-            _sections.Add(new DocumentSection(path, text, _page));
+
+            foreach (var (clause, part) in _clauses.Of(path.LastOrDefault(), text))
+            {
+                _sections.Add(
+                    new DocumentSection(clause is null ? path : [.. path, clause], part, _page)
+                );
+            }
         }
     }
 }

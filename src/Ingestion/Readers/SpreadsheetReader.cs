@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 

@@ -6,15 +6,10 @@ namespace iHanoi.Ingestion.Readers;
 /// Which paragraphs are headings. Style names are localised ("Đầu đề 1"), so the style's outline level decides,
 /// its own or that of the style it is based on.
 /// </summary>
-internal sealed class WordHeadings(Styles? styles)
+internal sealed class WordHeadings(WordStyles styles)
 {
     private const int LongestHeading = 300;
     private const int LevelsOfText = 9;
-
-    private readonly Dictionary<string, Style> _styles = (styles?.Elements<Style>() ?? [])
-        .Where(style => style.StyleId?.Value is not null)
-        .GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     public string? Title { get; private set; }
 
@@ -22,32 +17,41 @@ internal sealed class WordHeadings(Styles? styles)
     {
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
 
-        if (style is "Title" && text.Length > 0)
+        if (
+            style is not null
+            && (style is "Title" || styles.NameOf(style) is "Title")
+            && text.Length > 0
+        )
         {
             Title ??= SectionBuilder.OneLine(text);
             return null;
         }
 
-        var level =
-            paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value ?? OfStyle(style, depth: 0);
+        var level = paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value ?? OfStyle(style);
         return level < LevelsOfText && text.Length <= LongestHeading ? level + 1 : null;
     }
 
-    private int? OfStyle(string? id, int depth)
+    /// <summary>A line of the table of contents names a heading and is none.</summary>
+    public bool IsContents(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } style
+        && styles.NameOf(style).StartsWith("toc", StringComparison.OrdinalIgnoreCase);
+
+    private int? OfStyle(string? id)
     {
-        if (id is null || depth > 10)
+        if (id is null)
         {
             return null;
         }
 
-        if (!_styles.TryGetValue(id, out var style))
-        {
-            return ByName(id);
-        }
-
-        return style.StyleParagraphProperties?.OutlineLevel?.Val?.Value
-            ?? ByName(style.StyleName?.Val?.Value ?? id)
-            ?? OfStyle(style.BasedOn?.Val?.Value, depth + 1);
+        return styles.Find(id) is null
+            ? ByName(id)
+            : styles
+                .Chain(id)
+                .Select(style =>
+                    style.StyleParagraphProperties?.OutlineLevel?.Val?.Value
+                    ?? ByName(style.StyleName?.Val?.Value ?? style.StyleId!.Value!)
+                )
+                .FirstOrDefault(level => level is not null);
     }
 
     private static int? ByName(string name) =>

@@ -7,16 +7,10 @@ namespace iHanoi.Ingestion.Readers;
 /// Which runs nobody sees on paper: hidden by themselves or by their style, white on the page's white, or too small to
 /// read. Such text is the usual way to slip instructions to a model into a document.
 /// </summary>
-internal sealed class WordLooks(Styles? styles)
+internal sealed class WordLooks(WordStyles styles)
 {
     // Half points.
     private const int SmallestSize = 4;
-    private const int DeepestStyle = 10;
-
-    private readonly Dictionary<string, Style> _styles = (styles?.Elements<Style>() ?? [])
-        .Where(style => style.StyleId?.Value is not null)
-        .GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     public bool IsHidden(Run run)
     {
@@ -31,25 +25,13 @@ internal sealed class WordLooks(Styles? styles)
                 || IsWhiteOnWhite(run, look, paragraph);
     }
 
-    private bool Vanishes(string? style)
-    {
-        for (var depth = 0; style is not null && depth < DeepestStyle; depth++)
-        {
-            if (!_styles.TryGetValue(style, out var found))
-            {
-                return false;
-            }
-
-            if (found.StyleRunProperties?.Vanish is { } vanish)
-            {
-                return vanish.Val?.Value is not false;
-            }
-
-            style = found.BasedOn?.Val?.Value;
-        }
-
-        return false;
-    }
+    private bool Vanishes(string? style) =>
+        styles
+            .Chain(style)
+            .Select(each => each.StyleRunProperties?.Vanish)
+            .FirstOrDefault(vanish => vanish is not null)
+            is { } found
+        && found.Val?.Value is not false;
 
     private static bool IsTiny(RunProperties? look) =>
         int.TryParse(look?.FontSize?.Val?.Value, CultureInfo.InvariantCulture, out var size)

@@ -1,27 +1,22 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace iHanoi.Ingestion.Readers;
 
 /// <summary>
 /// The numbers Word writes by itself ("Điều 3.", "a)"): they are no text in the file, but people read and cite them.
+/// A law's template hangs them on its styles, so that no paragraph names a list.
 /// </summary>
-internal sealed class WordNumbering(Numbering? numbering)
+internal sealed class WordNumbering(Numbering? numbering, WordStyles styles)
 {
-    private readonly Dictionary<(int List, int Level), int> _counts = [];
+    private const int LongestLabel = 60;
+
+    private readonly WordLists _lists = new(numbering, styles);
+    private readonly Dictionary<(int Shape, int Level), int> _counts = [];
+    private readonly HashSet<(int List, int Level)> _begun = [];
 
     public string Before(Paragraph paragraph)
     {
-        var properties = paragraph.ParagraphProperties?.NumberingProperties;
-
-        if (properties?.NumberingId?.Val?.Value is not { } list)
-        {
-            return "";
-        }
-
-        var level = properties.NumberingLevelReference?.Val?.Value ?? 0;
-
-        if (LevelOf(list, level) is not { } shape)
+        if (_lists.Of(paragraph) is not { } place || _lists.LevelOf(place) is not { } shape)
         {
             return "";
         }
@@ -31,85 +26,65 @@ internal sealed class WordNumbering(Numbering? numbering)
             return "- ";
         }
 
-        Count(list, level, shape.StartNumberingValue?.Val?.Value ?? 1);
-        return Label(list, shape);
+        Count(place, shape);
+        return Label(place, shape);
     }
 
-    private Level? LevelOf(int list, int level)
+    // Lists of one shape count on; one that says where it begins does so once.
+    private void Count(ListPlace place, Level shape)
     {
-        var instance = numbering
-            ?.Elements<NumberingInstance>()
-            .FirstOrDefault(candidate => candidate.NumberID?.Value == list);
-        var shape = instance?.AbstractNumId?.Val?.Value;
+        var (list, level) = place;
+        var key = (_lists.ShapeOf(list), level);
+        var begins = _begun.Add((list, level)) ? _lists.BeginOf(place) : null;
 
-        return numbering
-            ?.Elements<AbstractNum>()
-            .FirstOrDefault(candidate => candidate.AbstractNumberId?.Value == shape)
-            ?.Elements<Level>()
-            .FirstOrDefault(candidate => candidate.LevelIndex?.Value == level);
-    }
+        _counts[key] =
+            begins
+            ?? (
+                _counts.TryGetValue(key, out var count)
+                    ? count + 1
+                    : shape.StartNumberingValue?.Val?.Value ?? 1
+            );
 
-    private void Count(int list, int level, int start)
-    {
-        _counts[(list, level)] = _counts.TryGetValue((list, level), out var count)
-            ? count + 1
-            : start;
-
-        foreach (
-            var deeper in _counts.Keys.Where(key => key.List == list && key.Level > level).ToArray()
-        )
+        foreach (var deeper in Deeper(key).ToArray())
         {
             _counts.Remove(deeper);
         }
     }
 
-    private string Label(int list, Level shape)
+    private IEnumerable<(int Shape, int Level)> Deeper((int Shape, int Level) key) =>
+        _counts.Keys.Where(other =>
+            other.Shape == key.Shape
+            && other.Level > key.Level
+            && _lists.IsCountedAnew(other.Shape, other.Level)
+        );
+
+    private string Label(ListPlace place, Level shape)
     {
         var label = shape.LevelText?.Val?.Value ?? "";
 
-        for (var level = 0; level < 9; level++)
+        if (label.Length > LongestLabel)
         {
-            var count = _counts.GetValueOrDefault((list, level), 1);
-            var format = LevelOf(list, level)?.NumberingFormat?.Val?.Value;
+            return "";
+        }
+
+        for (var level = 0; level <= place.Level; level++)
+        {
+            var upper = _lists.LevelOf(place with { Level = level });
+            var count = _counts.GetValueOrDefault(
+                (_lists.ShapeOf(place.List), level),
+                upper?.StartNumberingValue?.Val?.Value ?? 1
+            );
+            var format =
+                shape.IsLegalNumberingStyle is not null && level < place.Level
+                    ? NumberFormatValues.Decimal
+                    : upper?.NumberingFormat?.Val?.Value;
             label = label.Replace(
                 $"%{level + 1}",
-                Written(count, format),
+                ListNumber.Written(count, format),
                 StringComparison.Ordinal
             );
         }
 
         return label.Length is 0 ? "" : $"{label} ";
-    }
-
-    private static string Written(int count, NumberFormatValues? format) =>
-        format == NumberFormatValues.LowerLetter ? $"{(char)('a' + ((count - 1) % 26))}"
-        : format == NumberFormatValues.UpperLetter ? $"{(char)('A' + ((count - 1) % 26))}"
-        : format == NumberFormatValues.UpperRoman ? Roman(count)
-        : format == NumberFormatValues.LowerRoman ? Roman(count).ToLowerInvariant()
-        : count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Roman(int count)
-    {
-        (int Value, string Sign)[] signs =
-        [
-            (50, "L"),
-            (40, "XL"),
-            (10, "X"),
-            (9, "IX"),
-            (5, "V"),
-            (4, "IV"),
-            (1, "I"),
-        ];
-        var roman = "";
-
-        foreach (var (value, sign) in signs)
-        {
-            for (; count >= value; count -= value)
-            {
-                roman += sign;
-            }
-        }
-
-        return roman;
     }
 }

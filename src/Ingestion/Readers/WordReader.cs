@@ -1,12 +1,13 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 
 /// <summary>
-/// Word: headings by style or outline level, table rows as lines, notes last; hidden, deleted and moved-away runs left
-/// out. Macros are not opened and links never followed.
+/// Word: headings by style or outline level, table rows as lines, notes after what they are notes to; hidden, deleted
+/// and moved-away runs left out. Macros are not opened and links never followed.
 /// </summary>
 internal sealed class WordReader : IDocumentReader
 {
@@ -17,20 +18,18 @@ internal sealed class WordReader : IDocumentReader
         using var stream = new MemoryStream(file.Bytes, writable: false);
         using var word = WordprocessingDocument.Open(stream, isEditable: false);
         var main = word.MainDocumentPart!;
-        var styles = main.StyleDefinitionsPart?.Styles;
+        var styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
+        var numbers = new WordNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
         var walk = new Walk(
             new SectionBuilder(),
             new WordHeadings(styles),
-            new WordNumbering(main.NumberingDefinitionsPart?.Numbering),
-            new WordText(new WordLooks(styles))
+            new WordText(new WordLooks(styles), new WordFonts(styles), numbers),
+            new WordNotes(main),
+            new WordPages(main)
         );
 
         walk.Over(main.Document!.Body!);
-
-        foreach (var note in Notes(main))
-        {
-            walk.Over(note);
-        }
+        walk.Rest();
 
         var built = walk.Sections.Build();
         var title =
@@ -40,11 +39,6 @@ internal sealed class WordReader : IDocumentReader
         return new ReadOutcome.Read(new DocumentDraft(title, built));
     }
 
-    private static IEnumerable<OpenXmlElement> Notes(MainDocumentPart main) =>
-        (main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? []).Concat<OpenXmlElement>(
-            main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []
-        );
-
     // A title property is often a leftover ("Document1"); one of several words was meant.
     private static string? Worded(string? title) =>
         title?.Trim().Contains(' ', StringComparison.Ordinal) is true ? title.Trim() : null;
@@ -52,8 +46,9 @@ internal sealed class WordReader : IDocumentReader
     private sealed record Walk(
         SectionBuilder Sections,
         WordHeadings Headings,
-        WordNumbering Numbers,
-        WordText Words
+        WordText Words,
+        WordNotes Notes,
+        WordPages Pages
     )
     {
         public void Over(OpenXmlElement parent)
@@ -64,9 +59,14 @@ internal sealed class WordReader : IDocumentReader
                 {
                     case Paragraph paragraph:
                         Add(paragraph);
+                        Annotate(paragraph);
                         break;
                     case Table table:
                         AddRows(new WordTable(table, Words));
+                        Annotate(table);
+                        break;
+                    case AltChunk page:
+                        Pages.Add(page, Sections);
                         break;
                     case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun or MoveToRun:
                         Over(child);
@@ -75,13 +75,33 @@ internal sealed class WordReader : IDocumentReader
             }
         }
 
+        public void Rest()
+        {
+            foreach (var note in Notes.Rest())
+            {
+                Over(note);
+            }
+        }
+
+        private void Annotate(OpenXmlElement told)
+        {
+            foreach (var note in Notes.To(told))
+            {
+                Over(note);
+            }
+        }
+
         private void Add(Paragraph paragraph)
         {
-            var text = $"{Numbers.Before(paragraph)}{Words.Of(paragraph)}";
+            var text = Words.Of(paragraph);
 
             if (Headings.Level(paragraph, text) is { } level)
             {
                 Sections.Heading(level, text);
+            }
+            else if (Headings.IsContents(paragraph))
+            {
+                Sections.Line(text);
             }
             else
             {
@@ -92,17 +112,30 @@ internal sealed class WordReader : IDocumentReader
         private void AddRows(WordTable table)
         {
             var above = new Dictionary<int, string>();
+            var lines = new List<TableLine>();
 
             foreach (var row in table.Rows())
             {
-                if (WordTable.Frame(row) is { } frame)
+                if (
+                    WordTable.Frame(row) is { } frame
+                    && (lines is [] || !WordTable.IsParting(frame))
+                )
                 {
+                    Close();
                     Over(frame);
                 }
                 else
                 {
-                    Sections.Row(table.Told(row, above));
+                    lines.Add(table.Told(row, above));
                 }
+            }
+
+            Close();
+
+            void Close()
+            {
+                ToldTable.Add(Sections, lines);
+                lines.Clear();
             }
         }
     }

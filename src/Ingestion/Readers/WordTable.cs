@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 
@@ -10,18 +11,25 @@ namespace iHanoi.Ingestion.Readers;
 internal sealed class WordTable(Table table, WordText words)
 {
     private const int DeepestTable = 8;
+    private const int LongestParting = 120;
+    private const int WidestSpan = 64;
 
     /// <summary>A row of one cell is a frame: its paragraphs and tables are told as if they stood alone.</summary>
     public static TableCell? Frame(TableRow row) => Cells(row) is [var only] ? only : null;
+
+    /// <summary>Within a table, a short line over its whole width only parts the rows ("I. Đất đai").</summary>
+    public static bool IsParting(TableCell frame) =>
+        !frame.Descendants<Table>().Any() && frame.InnerText.Length is > 0 and <= LongestParting;
 
     public IEnumerable<TableRow> Rows() =>
         Own<TableRow>(table)
             .Where(row => row.TableRowProperties?.Elements<Deleted>().Any() is not true);
 
     /// <summary>Rows are asked for in order: what was merged above is known below.</summary>
-    public string[] Told(TableRow row, Dictionary<int, string> above)
+    public TableLine Told(TableRow row, Dictionary<int, string> above)
     {
         var told = new List<string>();
+        var columns = new List<string>();
         var column = 0;
 
         foreach (var cell in Cells(row))
@@ -42,12 +50,20 @@ internal sealed class WordTable(Table table, WordText words)
                 text = above.GetValueOrDefault(column, "");
             }
 
+            var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, WidestSpan);
             told.Add(text);
-            column += properties?.GridSpan?.Val?.Value ?? 1;
+            columns.AddRange(Enumerable.Repeat(text, span));
+            column += span;
         }
 
-        return [.. told];
+        return new TableLine(told, columns, IsHeader(row));
     }
+
+    private static bool IsHeader(TableRow row) =>
+        row
+            .TableRowProperties?.Elements<DocumentFormat.OpenXml.Wordprocessing.TableHeader>()
+            .Any(header => header.Val is null || header.Val.Value == OnOffOnlyValues.On)
+            is true;
 
     private string Text(OpenXmlElement cell, int depth)
     {

@@ -18,7 +18,7 @@ internal static partial class HidingStyles
     public static bool HasGround(string declarations) => Ground().IsMatch(declarations);
 
     [GeneratedRegex(
-        @"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|content-visibility\s*:\s*hidden"
+        @"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*(hidden|collapse)|content-visibility\s*:\s*hidden"
             + @"|opacity\s*(:\s*|\(\s*)(0(\.0\d*)?|\.0\d*)(?![.\d])"
             + @"|font-size\s*:\s*(0(?![.\d])|0*\.[0-2]\d*(?=r?em)|[0-3](\.\d+)?px|[0-2](\.\d+)?pt|\d(\.\d+)?%)"
             + @"|font\s*:\s*[^;]*(?<![.\d])0(px|pt|em)?\s*/"

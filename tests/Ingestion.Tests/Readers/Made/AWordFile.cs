@@ -8,6 +8,11 @@ internal sealed record AWordFile(string Body)
 
     public string Styles { get; init; } = "";
 
+    public string Numbering { get; init; } = "";
+
+    /// <summary>A web page laid whole into the file; the body names it "trang".</summary>
+    public string? WebPage { get; init; }
+
     public string Footnotes { get; init; } = "";
 
     public string Endnotes { get; init; } = "";
@@ -20,6 +25,16 @@ internal sealed record AWordFile(string Body)
     public byte[]? Macros { get; init; }
 
     public static string Paragraph(string text) => $"<w:p>{Run(text)}</w:p>";
+
+    /// <summary>A paragraph of a style, or with properties of its own.</summary>
+    public static string Styled(string properties, string text) =>
+        $"<w:p><w:pPr>{properties}</w:pPr>{(text.StartsWith('<') ? text : Run(text))}</w:p>";
+
+    public static string InStyle(string style, string text) =>
+        Styled($"<w:pStyle w:val=\"{style}\"/>", text);
+
+    public static string InList(int list, string text, int level = 0) =>
+        Styled($"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>", text);
 
     public static string Run(string text, string look = "") =>
         $"<w:r><w:rPr>{look}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
@@ -47,6 +62,8 @@ internal sealed record AWordFile(string Body)
                     <Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>
                     <Override PartName="/word/document.xml" ContentType="{MainType}"/>
                     <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+                    <Default Extension="html" ContentType="text/html"/>
+                    <Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>
                     <Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>
                     <Override PartName="/word/endnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"/>
                     </Types>
@@ -60,6 +77,8 @@ internal sealed record AWordFile(string Body)
                 )
                 .With("word/document.xml", Part("document", $"<w:body>{Body}</w:body>"))
                 .With("word/styles.xml", Part("styles", Styles))
+                .With("word/numbering.xml", Part("numbering", Numbering))
+                .With("word/trang.html", WebPage ?? "")
                 .With("word/footnotes.xml", Part("footnotes", Footnotes))
                 .With("word/endnotes.xml", Part("endnotes", Endnotes))
                 .With(
@@ -67,8 +86,14 @@ internal sealed record AWordFile(string Body)
                     Links(
                         $"""
                         <Relationship Id="s1" Type="{Main}/styles" Target="styles.xml"/>
+                        <Relationship Id="n1" Type="{Main}/numbering" Target="numbering.xml"/>
                         <Relationship Id="f1" Type="{Main}/footnotes" Target="footnotes.xml"/>
                         <Relationship Id="e1" Type="{Main}/endnotes" Target="endnotes.xml"/>
+                        {(
+                            WebPage is null
+                                ? ""
+                                : $"<Relationship Id=\"trang\" Type=\"{Main}/aFChunk\" Target=\"trang.html\"/>"
+                        )}
                         {(
                             Macros is null
                                 ? ""
@@ -92,6 +117,7 @@ internal sealed record AWordFile(string Body)
                 xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
                 xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
                 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+                xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
                 xmlns:v="urn:schemas-microsoft-com:vml">{content}</w:{name}>
             """;
 }
