@@ -17,5 +17,15 @@ public interface IAgencyRouter
         string text,
         Classification classification,
         ResolvedPlace place
+    ) => Route(text, classification, place, RoutingLessons.None);
+
+    /// <summary>
+    /// The same, where agencies that keep returning such reports stand lower. What the law assigns, no lesson changes.
+    /// </summary>
+    IReadOnlyList<RoutingSuggestion> Route(
+        string text,
+        Classification classification,
+        ResolvedPlace place,
+        RoutingLessons lessons
     );
 }

@@ -8,7 +8,7 @@ namespace iHanoi.Classifier.Routing;
 
 /// <summary>
 /// Category by category, weighted by its probability: the configured agencies, then what the words tilt, then
-/// the ward where one is decided or likely. The city's tables decide; nothing is learnt here.
+/// the ward where one is decided or likely. The city's tables say who may; returns change only the order.
 /// </summary>
 internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
 {
@@ -30,12 +30,16 @@ internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
     public IReadOnlyList<RoutingSuggestion> Route(
         string text,
         Classification classification,
-        ResolvedPlace place
+        ResolvedPlace place,
+        RoutingLessons lessons
     )
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(classification);
         ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(lessons);
+
+        var returns = ReturnLessons.For(classification, lessons);
 
         var votes = new AgencyVotes(place, AnyWard);
         var words = new PhraseText(
@@ -46,7 +50,7 @@ internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
         foreach (var (category, probability) in classification.Categories.Take(CategoriesLookedAt))
         {
             Vote(category, probability, words, votes);
-            votes.EndCategory(probability);
+            votes.EndCategory(probability, returns.Of(category));
         }
 
         if (classification.LegalKind.Label is LegalKind.Complaint or LegalKind.Denunciation)
@@ -59,7 +63,7 @@ internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
                     "Complaints and denunciations: the City Inspectorate"
                 )
             );
-            votes.EndCategory(classification.LegalKind.Probability);
+            votes.EndCategory(classification.LegalKind.Probability, ReturnLessons.Nothing);
         }
 
         votes.Add(
@@ -67,6 +71,7 @@ internal sealed class AgencyRouter(ProductFolders folders) : IAgencyRouter
             0.01,
             new Bilingual("Không rõ thẩm quyền: điều phối", "Unclear duty: the coordinator")
         );
+        votes.EndCategory(0, ReturnLessons.Nothing);
 
         return votes.Best(Most);
     }

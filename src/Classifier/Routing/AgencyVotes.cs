@@ -14,18 +14,26 @@ internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
 
     private readonly Dictionary<AgencyId, double> _votes = [];
     private readonly Dictionary<AgencyId, double> _served = [];
-    private readonly Dictionary<AgencyId, double> _servedHere = [];
+    private readonly Dictionary<AgencyId, (double Weight, double Share)> _here = [];
     private readonly Dictionary<AgencyId, List<Bilingual>> _reasons = [];
 
-    /// <summary>The votes since the last call were for one category of this probability.</summary>
-    public void EndCategory(double probability)
+    /// <summary>The votes since the last call were for one category of this probability; now its lessons weigh in.</summary>
+    public void EndCategory(double probability, IReadOnlyDictionary<AgencyId, ReturnLesson> lessons)
     {
-        foreach (var (agency, share) in _servedHere)
+        foreach (var (agency, (weight, share)) in _here)
         {
+            var lesson = lessons.GetValueOrDefault(agency);
+            _votes[agency] = _votes.GetValueOrDefault(agency) + weight * (lesson?.Weight ?? 1);
             _served[agency] = _served.GetValueOrDefault(agency) + probability * share;
+
+            if (lesson is not null)
+            {
+                // First: the others say why it is here at all.
+                Reasons(agency).Insert(0, lesson.Reason);
+            }
         }
 
-        _servedHere.Clear();
+        _here.Clear();
     }
 
     public void Add(AgencyId agency, double weight, Bilingual reason)
@@ -89,21 +97,28 @@ internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
 
     private void Count(AgencyId agency, double weight, double share, Bilingual reason)
     {
-        _votes[agency] = _votes.GetValueOrDefault(agency) + weight;
-        _servedHere[agency] = Math.Max(_servedHere.GetValueOrDefault(agency), share);
+        var (before, known) = _here.GetValueOrDefault(agency);
+        _here[agency] = (before + weight, Math.Max(known, share));
         Explain(agency, reason);
     }
 
     private void Explain(AgencyId agency, Bilingual reason)
+    {
+        var reasons = Reasons(agency);
+
+        if (!reasons.Contains(reason))
+        {
+            reasons.Add(reason);
+        }
+    }
+
+    private List<Bilingual> Reasons(AgencyId agency)
     {
         if (!_reasons.TryGetValue(agency, out var reasons))
         {
             _reasons[agency] = reasons = [];
         }
 
-        if (!reasons.Contains(reason))
-        {
-            reasons.Add(reason);
-        }
+        return reasons;
     }
 }

@@ -10,9 +10,14 @@ internal static class LearningServices
             .AddOptions<RetrainingOptions>()
             .BindConfiguration(RetrainingOptions.Section)
             .ValidateDataAnnotations();
+        services
+            .AddOptions<LessonOptions>()
+            .BindConfiguration(LessonOptions.Section)
+            .ValidateDataAnnotations();
 
         return services
             .AddScoped<SampleBook>()
+            .AddScoped<ReturnBook>()
             .AddScoped<ModelSwap>()
             .AddSingleton<ModelPointer>()
             .AddSingleton<Shadow>()

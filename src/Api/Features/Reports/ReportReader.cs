@@ -1,4 +1,5 @@
 using iHanoi.Api.Features.Incidents;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Platform;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
@@ -49,6 +50,7 @@ internal sealed record Readable(Guid Id, string MaskedText, string? Place, GeoPo
 internal sealed partial class ReportReader(
     CityPorts ports,
     Neighbours neighbours,
+    ReturnBook returns,
     TimeProvider time,
     ILogger<ReportReader> log
 )
@@ -70,12 +72,27 @@ internal sealed partial class ReportReader(
         var place =
             ports.Addresses?.Resolve(report.WithPlace, report.Point) ?? ResolvedPlace.Nowhere;
         var classification = await ClassifyAsync(report.MaskedText, cancellationToken);
-        var agencies =
-            classification is not null && ports.Router is { } router
-                ? router.Route(report.WithPlace, classification, place)
-                : [];
+        var agencies = classification is null
+            ? []
+            : await RouteAsync(report, classification, place, cancellationToken);
 
         return new Reading(emergency, classification, place, agencies, []);
+    }
+
+    private async Task<IReadOnlyList<RoutingSuggestion>> RouteAsync(
+        Readable report,
+        Classification classification,
+        ResolvedPlace place,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ports.Router is not { } router)
+        {
+            return [];
+        }
+
+        var lessons = await returns.ReadAsync(place.Decided, cancellationToken);
+        return router.Route(report.WithPlace, classification, place, lessons);
     }
 
     // A citizen must be able to file while a model is broken: the queue then says "AI not ready".
