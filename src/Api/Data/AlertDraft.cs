@@ -18,6 +18,9 @@ public sealed class AlertDraft
 
     public required double Expected { get; init; }
 
+    /// <summary>Weeks on record that it is compared with.</summary>
+    public required int Weeks { get; init; }
+
     /// <summary>Chance of so many or more at the usual rate.</summary>
     public required double Tail { get; set; }
 

@@ -69,6 +69,8 @@ public abstract class CityDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<AlertDraft> AlertDrafts => Set<AlertDraft>();
 
+    public DbSet<LookBack> LookBacks => Set<LookBack>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         var core = optionsBuilder.Options.FindExtension<CoreOptionsExtension>();

@@ -1,3 +1,4 @@
+using iHanoi.Civic.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -50,5 +51,6 @@ internal sealed class IncidentTables
     {
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => new { row.State, row.At });
+        builder.Property(row => row.Weeks).HasDefaultValue(SuddenCluster.MostWeeks);
     }
 }

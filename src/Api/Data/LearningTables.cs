@@ -15,6 +15,7 @@ internal sealed class LearningTables
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasOne<Report>().WithMany().HasForeignKey(row => row.ReportId);
         builder.HasIndex(row => new { row.ReportId, row.At });
+        builder.HasIndex(row => new { row.Kind, row.At });
     }
 
     public void Configure(EntityTypeBuilder<ModelRun> builder)

@@ -15,6 +15,7 @@ internal sealed class ReportTable : IEntityTypeConfiguration<Report>
         builder.HasIndex(report => new { report.State, report.DueAt });
         builder.HasIndex(report => report.CitizenId);
         builder.HasIndex(report => report.FiledAt);
+        builder.HasIndex(report => new { report.Agency, report.AcceptedAt });
         builder.HasMany(report => report.Events).WithOne().HasForeignKey(e => e.ReportId);
         builder.HasMany(report => report.Suggestions).WithOne().HasForeignKey(s => s.ReportId);
         builder.HasMany(report => report.Photos).WithOne().HasForeignKey(p => p.ReportId);

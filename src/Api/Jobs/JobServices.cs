@@ -24,4 +24,16 @@ internal static class JobServices
             .AddHostedService<RoomsAtStart>()
             .AddHostedService<KnowledgeAtStart>();
     }
+
+    /// <summary>A job without a subject that each start asks for.</summary>
+    public static IServiceCollection AddJobAtStart<TWork>(
+        this IServiceCollection services,
+        string kind
+    )
+        where TWork : class, IJobWork =>
+        services
+            .AddKeyedScoped<IJobWork, TWork>(kind)
+            .AddSingleton<IHostedService>(provider =>
+                ActivatorUtilities.CreateInstance<JobAtStart>(provider, kind)
+            );
 }

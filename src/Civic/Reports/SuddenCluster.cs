@@ -9,8 +9,8 @@ public sealed record SuddenCluster(int Count, double Expected, double Tail)
     /// <summary>The hours that are looked at together.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(3);
 
-    /// <summary>Weeks of the same weekday and hours that make the baseline.</summary>
-    public const int Weeks = 8;
+    /// <summary>Weeks of the same weekday and hours that make the baseline, where so many are on record.</summary>
+    public const int MostWeeks = 8;
 
     // 126 wards × 23 kinds × 8 windows a day: at one in 10⁶ a false alarm comes about once in six weeks.
     private const double Chance = 1e-6;
@@ -23,10 +23,17 @@ public sealed record SuddenCluster(int Count, double Expected, double Tail)
 
     public bool IsSudden => Count >= Fewest && Tail < Chance;
 
-    /// <summary><paramref name="earlier"/>: reports in the same window of the weeks before, all together.</summary>
-    public static SuddenCluster Of(int count, int earlier)
+    /// <summary>How many earlier weeks have the whole window on record, at most <see cref="MostWeeks"/>.</summary>
+    public static int WeeksOnRecord(DateTimeOffset first, DateTimeOffset at) =>
+        (int)Math.Clamp(Math.Floor((at - Window - first) / TimeSpan.FromDays(7)), 0, MostWeeks);
+
+    /// <summary>
+    /// <paramref name="earlier"/>: reports in the same window of the <paramref name="weeks"/> before, all together.
+    /// </summary>
+    public static SuddenCluster Of(int count, int earlier, int weeks)
     {
-        var expected = (earlier + Half) / Weeks;
+        ArgumentOutOfRangeException.ThrowIfLessThan(weeks, 1);
+        var expected = (earlier + Half) / weeks;
         return new SuddenCluster(count, expected, PoissonTail(count, expected));
     }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace iHanoi.Api.Tests.Data;
 
 /// <summary>The same promises on both engines: each engine's class opens its own fresh database.</summary>
-public abstract class EngineTests
+public abstract partial class EngineTests
 {
     private static readonly DateTimeOffset Noon = new(
         2026,

@@ -20,13 +20,35 @@ public sealed class SuddenClusterTests
 
     [Fact]
     public void Ten_reports_where_none_ever_came_are_sudden() =>
-        SuddenCluster.Of(10, 0).IsSudden.ShouldBeTrue();
+        SuddenCluster.Of(10, 0, 8).IsSudden.ShouldBeTrue();
 
     [Fact]
     public void What_every_week_brings_is_not_sudden() =>
-        SuddenCluster.Of(10, 64).IsSudden.ShouldBeFalse();
+        SuddenCluster.Of(10, 64, 8).IsSudden.ShouldBeFalse();
+
+    [Fact]
+    public void What_few_weeks_brought_is_not_spread_over_weeks_nobody_recorded()
+    {
+        SuddenCluster.Of(10, 4, weeks: 2).Expected.ShouldBe(2.25);
+        SuddenCluster.Of(10, 4, weeks: 2).IsSudden.ShouldBeFalse();
+        SuddenCluster.Of(10, 4, weeks: 8).IsSudden.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 0)]
+    [InlineData(7, 0)]
+    [InlineData(7.2, 1)]
+    [InlineData(15, 2)]
+    [InlineData(400, 8)]
+    public void Only_weeks_with_the_whole_window_on_record_count(double days, int weeks)
+    {
+        var at = new DateTimeOffset(2026, 11, 28, 8, 0, 0, TimeSpan.Zero);
+
+        SuddenCluster.WeeksOnRecord(at.AddDays(-days), at).ShouldBe(weeks);
+    }
 
     [Fact]
     public void Four_reports_are_no_cluster_however_rare() =>
-        SuddenCluster.Of(4, 0).IsSudden.ShouldBeFalse();
+        SuddenCluster.Of(4, 0, 8).IsSudden.ShouldBeFalse();
 }

@@ -10,6 +10,5 @@ internal static class CaseServices
             .AddSingleton<ISaveChangesInterceptor, PromiseCase>()
             .AddScoped<CaseFollowing>()
             .AddKeyedScoped<IJobWork, FollowCase>(FollowCase.Kind)
-            .AddKeyedScoped<IJobWork, FollowAllCases>(FollowAllCases.Kind)
-            .AddHostedService<CasesAtStart>();
+            .AddJobAtStart<FollowAllCases>(FollowAllCases.Kind);
 }

@@ -2,6 +2,7 @@ using iHanoi.Api.Data;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace iHanoi.Api.Features.Incidents;
 
@@ -9,7 +10,7 @@ namespace iHanoi.Api.Features.Incidents;
 /// Counts a ward's reports of one kind in the last hours against the same weekday and hours of the weeks before.
 /// When chance does not explain them, an alert is drafted for an official; nobody is told by a machine.
 /// </summary>
-internal sealed class ClusterWatch(CityDb db, TimeProvider time)
+internal sealed class ClusterWatch(CityDb db, IOptions<ClusterOptions> options, TimeProvider time)
 {
     // One draft for one matter: what comes within these hours adds to it.
     private static readonly TimeSpan SameMatter = TimeSpan.FromHours(12);
@@ -21,21 +22,39 @@ internal sealed class ClusterWatch(CityDb db, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
+        var weeks = await WeeksAsync(at, cancellationToken);
+
+        if (weeks < options.Value.FewestWeeks)
+        {
+            return;
+        }
+
         var key = Neighbourhood.Of(ward);
         var count = await CountAsync(key, kind, at, cancellationToken);
         var earlier = 0;
 
-        for (var week = 1; week <= SuddenCluster.Weeks; week++)
+        for (var week = 1; week <= weeks; week++)
         {
             earlier += await CountAsync(key, kind, at.AddDays(-7 * week), cancellationToken);
         }
 
-        var cluster = SuddenCluster.Of(count, earlier);
+        var cluster = SuddenCluster.Of(count, earlier, weeks);
 
         if (cluster.IsSudden)
         {
-            await DraftAsync(ward, kind, cluster, cancellationToken);
+            await DraftAsync(ward, kind, cluster, weeks, cancellationToken);
         }
+    }
+
+    // Before the city's first report nothing was quiet, only unknown.
+    private async Task<int> WeeksAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var first = await db
+            .Reports.OrderBy(report => report.FiledAt)
+            .Select(report => (DateTimeOffset?)report.FiledAt)
+            .FirstOrDefaultAsync(cancellationToken);
+
+        return SuddenCluster.WeeksOnRecord(first ?? at, at);
     }
 
     private Task<int> CountAsync(
@@ -57,6 +76,7 @@ internal sealed class ClusterWatch(CityDb db, TimeProvider time)
         WardCode ward,
         Category kind,
         SuddenCluster cluster,
+        int weeks,
         CancellationToken cancellationToken
     )
     {
@@ -79,6 +99,7 @@ internal sealed class ClusterWatch(CityDb db, TimeProvider time)
                     Count = cluster.Count,
                     Expected = cluster.Expected,
                     Tail = cluster.Tail,
+                    Weeks = weeks,
                     State = AlertDraftState.Waiting,
                 }
             );

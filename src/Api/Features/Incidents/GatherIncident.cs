@@ -21,6 +21,8 @@ internal sealed class GatherIncident(
 {
     public const string Kind = "gather-incident";
 
+    private static readonly TimeSpan StillNews = TimeSpan.FromDays(1);
+
     public async Task<bool> RunAsync(Guid subject, CancellationToken cancellationToken)
     {
         if (
@@ -47,7 +49,8 @@ internal sealed class GatherIncident(
         await book.JoinAsync(report, said, pairs, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
-        if ((report.Ward ?? said.Ward) is { } ward)
+        // What is looked at late is no news.
+        if ((report.Ward ?? said.Ward) is { } ward && report.FiledAt > time.GetUtcNow() - StillNews)
         {
             await clusters.LookAsync(ward, said.Category, report.FiledAt, cancellationToken);
         }
@@ -64,12 +67,17 @@ internal sealed class GatherIncident(
         var known = await db
             .ReportPairs.Where(pair => pair.ReportId == report)
             .ToListAsync(cancellationToken);
+        // A report that was looked at late may have been found by a later one.
+        var told = await db
+            .ReportPairs.Where(pair => pair.OtherId == report)
+            .Select(pair => pair.ReportId)
+            .ToListAsync(cancellationToken);
 
         foreach (var match in matches)
         {
             var other = Guid.Parse(match.Id);
 
-            if (known.Any(pair => pair.OtherId == other))
+            if (told.Contains(other) || known.Any(pair => pair.OtherId == other))
             {
                 continue;
             }

@@ -12,25 +12,21 @@ namespace iHanoi.Api.Features.Incidents;
 /// </summary>
 internal sealed class Neighbours(CityDb db, TimeProvider time)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromDays(30);
+    /// <summary>How far apart two reports of one incident are filed at most.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromDays(30);
     private const int MostCandidates = 16;
     private const int KindsLookedAt = 3;
 
-    public void Remember(Report report, Reading reading)
+    public void Remember(Report report, ResolvedPlace place, Category kind)
     {
-        if (reading.Classification is not { } said)
-        {
-            return;
-        }
-
-        foreach (var key in Neighbourhood.Of(reading.Place, report.Point))
+        foreach (var key in Neighbourhood.Of(place, report.Point))
         {
             db.Neighbours.Add(
                 new ReportNeighbour
                 {
                     ReportId = report.Id,
                     Key = key.Length > 120 ? key[..120] : key,
-                    Kind = said.Category,
+                    Kind = kind,
                     At = report.FiledAt,
                 }
             );

@@ -40,7 +40,9 @@ internal static class RunProgress
             run.IsUnderWay,
             (int)Math.Round(100 * RunClock.Behind(run.Stage, run.Share)),
             words[$"Stage{run.Stage}"],
-            RunClock.Left(run, now) is { } left ? words["Left", Spoken(left)] : words["LeftUnknown"]
+            !run.IsUnderWay ? ""
+                : RunClock.Left(run, now) is { } left ? words["Left", Spoken(left)]
+                : words["LeftUnknown"]
         );
 
     // Seconds only while seconds are what is left.

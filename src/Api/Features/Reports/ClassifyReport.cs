@@ -45,7 +45,7 @@ internal sealed class ClassifyReport(
         }
 
         db.ReportSuggestions.Add(Suggest(report, reading, reading.Classification));
-        neighbours.Remember(report, reading);
+        neighbours.Remember(report, reading.Place, reading.Classification.Category);
         // Routed first; who else tells of the same can wait until all are routed.
         db.Jobs.Add(clockwork.Job(GatherIncident.Kind, report.Id, JobPriority.Later));
 

@@ -72,8 +72,17 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             }
         }
 
+        (await app.DbAsync(db => db.AlertDrafts.CountAsync())).ShouldBe(0, "two weeks are unknown");
+        await OnRecordSinceAsync(TimeProvider.System.GetUtcNow().AddDays(-29));
+        await GatheredAsync(
+            await FileAsync(
+                "Đường ngập sâu nửa mét trước nhà số 99 Quan Nhân, phường Thanh Xuân, nước không rút."
+            )
+        );
+
         var draft = await app.DbAsync(db => db.AlertDrafts.AsNoTracking().FirstAsync());
         draft.Category.ShouldBe(Category.FloodingDrainage);
+        draft.Weeks.ShouldBe(4);
         draft.Tail.ShouldBeLessThan(1e-6);
         (await app.DbAsync(db => db.Alerts.CountAsync())).ShouldBe(0);
         (await minh.GetStringAsync("/desk")).ShouldContain("cảnh báo nháp");
@@ -99,6 +108,13 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             )
         ).State.ShouldBe(AlertDraftState.Published);
     }
+
+    private Task<int> OnRecordSinceAsync(DateTimeOffset first) =>
+        app.DbAsync(db =>
+            db.Reports.OrderBy(report => report.Id)
+                .Take(1)
+                .ExecuteUpdateAsync(set => set.SetProperty(report => report.FiledAt, first))
+        );
 
     private async Task<Guid> FileAsync(string text)
     {

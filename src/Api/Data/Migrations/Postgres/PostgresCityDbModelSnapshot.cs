@@ -216,6 +216,11 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Weeks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(8);
+
                     b.HasKey("Id");
 
                     b.HasIndex("State", "At");
@@ -422,6 +427,23 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("KnowledgeGaps");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.LookBack", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UpTo")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("LookBacks");
                 });
 
             modelBuilder.Entity("iHanoi.Api.Data.ModelChange", b =>
@@ -798,6 +820,8 @@ namespace iHanoi.Api.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Agency", "AcceptedAt");
 
                     b.HasIndex("State", "DueAt");
 
@@ -1208,6 +1232,8 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Kind", "At");
 
                     b.HasIndex("ReportId", "At");
 

@@ -206,6 +206,11 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Weeks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(8);
+
                     b.HasKey("Id");
 
                     b.HasIndex("State", "At");
@@ -412,6 +417,23 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("KnowledgeGaps");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.LookBack", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UpTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("LookBacks");
                 });
 
             modelBuilder.Entity("iHanoi.Api.Data.ModelChange", b =>
@@ -788,6 +810,8 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Agency", "AcceptedAt");
 
                     b.HasIndex("State", "DueAt");
 
@@ -1198,6 +1222,8 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Kind", "At");
 
                     b.HasIndex("ReportId", "At");
 
