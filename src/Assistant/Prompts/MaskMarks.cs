@@ -14,7 +14,7 @@ internal static partial class MaskMarks
             : text;
 
     [GeneratedRegex(
-        @"(?:(?<!\p{L})(?:số|so|sdt|sđt|đt|dt|điện thoại|dien thoai|di động|cccd|cmnd|cmt|căn cước|can cuoc|hộ chiếu số|email|mail|tài khoản|stk|biển số|của|cua|tôi|toi|em|mình|minh|cháu|là|la|qua|gọi|liên hệ|lien he|theo|zalo|my|phone|mobile|number|is|id|at|call|me|contact|plate|account)[ :,.]+){0,8}\[(?:số điện thoại|số giấy tờ|số tài khoản|biển số|email)\][.,;]?",
+        @"(?:(?<!\p{L})(?:số|so|sdt|sđt|đt|dt|điện thoại|dien thoai|di động|cccd|cmnd|cmt|căn cước|can cuoc|hộ chiếu số|email|mail|tài khoản|stk|biển số|của|cua|tôi|toi|em|mình|minh|cháu|là|la|qua|gọi|liên hệ|lien he|theo|zalo|my|phone|mobile|number|is|id|at|call|me|contact|plate|account|tên|ten|họ và tên|người gửi|người phản ánh|name|facebook|fb|telegram|sinh ngày|ngày sinh|sinh)[ :,.]+){0,8}\[(?:số điện thoại|số giấy tờ|số tài khoản|biển số|email|tên riêng|liên kết|ngày sinh|số nhà)\][.,;]?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Mark();

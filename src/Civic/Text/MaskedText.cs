@@ -7,6 +7,10 @@ public enum PersonalDataKind
     Email,
     LicencePlate,
     BankAccount,
+    Name,
+    Page,
+    BirthDate,
+    Home,
 }
 
 /// <summary>A text whose personal data is struck, and what was struck (kinds and counts only).</summary>

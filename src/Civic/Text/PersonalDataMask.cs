@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using iHanoi.Civic.Text.Personal;
 
 namespace iHanoi.Civic.Text;
 
@@ -9,28 +9,6 @@ namespace iHanoi.Civic.Text;
 /// </summary>
 public static class PersonalDataMask
 {
-    // Order matters: what a cue word names is certain; bare digits are read by their length afterwards.
-    private static readonly (Regex Pattern, PersonalDataKind Kind, string Mask)[] Rules =
-    [
-        (PersonalDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
-        (SpokenDataPatterns.Email(), PersonalDataKind.Email, "[email]"),
-        (PersonalDataPatterns.NamedId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
-        (PersonalDataPatterns.Passport(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
-        (PersonalDataPatterns.NamedAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
-        (PersonalDataPatterns.BankAccount(), PersonalDataKind.BankAccount, "[số tài khoản]"),
-        (PersonalDataPatterns.CitizenId(), PersonalDataKind.CitizenId, "[số giấy tờ]"),
-        (PersonalDataPatterns.Mobile(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (PersonalDataPatterns.ForeignPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (PersonalDataPatterns.PairedMobile(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (PersonalDataPatterns.Landline(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (PersonalDataPatterns.NamedPhone(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (SpokenDataPatterns.Phone(), PersonalDataKind.Phone, "[số điện thoại]"),
-        (PersonalDataPatterns.Card(), PersonalDataKind.BankAccount, "[số tài khoản]"),
-        (SpokenDataPatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
-        (LicencePlatePatterns.NamedPlate(), PersonalDataKind.LicencePlate, "[biển số]"),
-        (LicencePlatePatterns.Plate(), PersonalDataKind.LicencePlate, "[biển số]"),
-    ];
-
     // No number is longer than a few words: a huge text is read block by block, so that its cost only adds up.
     private const int Block = 2_000;
 
@@ -86,23 +64,46 @@ public static class PersonalDataMask
     // What is read is a likeness of the text, letter for letter; what is struck is struck in both.
     private static string MaskBlock(string text, List<PersonalDataKind> found)
     {
-        var read = DigitLookalikes.Read(text);
+        var before = found.Count;
+        var block = new StruckBlock(text, DigitLookalikes.Read(text));
 
-        foreach (var (pattern, kind, mask) in Rules)
+        foreach (var rule in MaskRules.Always)
         {
-            var matches = pattern.Matches(read);
+            block = block.Without(rule, found);
+        }
 
-            for (var i = matches.Count - 1; i >= 0; i--)
+        if (found.Skip(before).Contains(PersonalDataKind.Name))
+        {
+            foreach (var rule in MaskRules.BesideAPerson)
             {
-                found.Add(kind);
-                text = Struck(text, matches[i], mask);
-                read = Struck(read, matches[i], mask);
+                block = block.Without(rule, found);
             }
         }
 
-        return text;
+        return block.Text;
     }
 
-    private static string Struck(string text, Match match, string mask) =>
-        string.Concat(text.AsSpan(0, match.Index), mask, text.AsSpan(match.Index + match.Length));
+    private readonly record struct StruckBlock(string Text, string Read)
+    {
+        public StruckBlock Without(MaskRules.Rule rule, List<PersonalDataKind> found)
+        {
+            var (text, read) = (Text, Read);
+
+            foreach (var spot in rule(Read).Reverse())
+            {
+                found.Add(spot.Kind);
+                text = Struck(text, spot);
+                read = Struck(read, spot);
+            }
+
+            return new StruckBlock(text, read);
+        }
+
+        private static string Struck(string text, PersonalSpot spot) =>
+            string.Concat(
+                text.AsSpan(0, spot.Index),
+                MaskRules.MaskOf(spot.Kind),
+                text.AsSpan(spot.Index + spot.Length)
+            );
+    }
 }

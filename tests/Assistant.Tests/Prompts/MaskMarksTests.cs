@@ -11,6 +11,10 @@ public sealed class MaskMarksTests
     )]
     [InlineData("Hộ chiếu mất bao lâu? sđt [số điện thoại].", "Hộ chiếu mất bao lâu?")]
     [InlineData("My phone number is [số điện thoại] how much is it", "how much is it")]
+    [InlineData(
+        "Tôi tên là [tên riêng], sinh ngày [ngày sinh], đăng ký khai sinh cần gì?",
+        "đăng ký khai sinh cần gì?"
+    )]
     [InlineData("Không có gì bị che", "Không có gì bị che")]
     public void What_was_struck_out_goes_with_the_words_that_lead_up_to_it(
         string text,

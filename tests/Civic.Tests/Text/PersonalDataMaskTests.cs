@@ -13,6 +13,8 @@ public sealed partial class PersonalDataMaskTests
         (PersonalDataKind.Email, MaskCases.Emails),
         (PersonalDataKind.LicencePlate, MaskCases.Plates),
         (PersonalDataKind.BankAccount, MaskCases.Accounts),
+        (PersonalDataKind.Name, MaskPersons.Names),
+        (PersonalDataKind.Page, MaskPersons.Pages),
     ];
 
     public static TheoryData<PersonalDataKind, string> Personal =>
@@ -25,7 +27,7 @@ public sealed partial class PersonalDataMaskTests
             ),
         ];
 
-    public static TheoryData<string> Nobodys => [.. MaskCases.Nobodys];
+    public static TheoryData<string> Nobodys => [.. MaskCases.Nobodys, .. MaskPersons.Nobodys];
 
     [Theory]
     [MemberData(nameof(Personal))]
@@ -58,6 +60,28 @@ public sealed partial class PersonalDataMaskTests
         (personal + MaskCases.Nobodys.Length).ShouldBeGreaterThanOrEqualTo(150);
         personal.ShouldBeGreaterThanOrEqualTo(100);
     }
+
+    [Theory]
+    [InlineData(
+        "Tôi là Mai Văn Tú, sinh ngày 3/4/1980, trú tại số 7 ngõ 15 phố Vọng, cống tắc trước số 30 phố Vọng",
+        "Tôi là [tên riêng], sinh ngày [ngày sinh], trú tại [số nhà] phố Vọng, cống tắc trước số 30 phố Vọng"
+    )]
+    [InlineData(
+        "trú tại số 7 ngõ 15 phố Vọng, con sinh ngày 3/4/2020",
+        "trú tại số 7 ngõ 15 phố Vọng, con sinh ngày 3/4/2020"
+    )]
+    public void A_home_and_a_birthday_are_struck_where_a_person_is_named(
+        string text,
+        string masked
+    ) => PersonalDataMask.Mask(text).Text.ShouldBe(masked);
+
+    [Theory]
+    [InlineData("091.2ba4.567tám")]
+    [InlineData("0 chín 4 bảy 6 sáu 1 hai 5 không")]
+    [InlineData("ko chín ba, tám hai bảy, một một bốn không")]
+    [InlineData("zero nine eight double seven one two three four four")]
+    public void A_number_half_said_and_half_written_is_struck_whole(string number) =>
+        PersonalDataMask.Mask($"gọi em {number} nhé").Text.ShouldBe("gọi em [số điện thoại] nhé");
 
     [Fact]
     public void Marks_typed_apart_hide_no_account() =>
@@ -105,7 +129,7 @@ public sealed partial class PersonalDataMaskTests
     private static partial Regex Brackets();
 
     [GeneratedRegex(
-        @"\[(email|số giấy tờ|số điện thoại|số tài khoản|biển số)\]",
+        @"\[(email|số giấy tờ|số điện thoại|số tài khoản|biển số|tên riêng|liên kết)\]",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace iHanoi.Civic.Text;
+namespace iHanoi.Civic.Text.Personal;
 
 /// <summary>
 /// A text of the same length in which digits of other scripts, and letters that stand for digits inside a number
@@ -30,6 +30,8 @@ internal static partial class DigitLookalikes
             plain[i] = text[i] switch
             {
                 Variation or KeyCap => NoWidth,
+                var c when char.GetUnicodeCategory(c) is UnicodeCategory.Format => NoWidth,
+                '\u041e' or '\u043e' or '\u039f' or '\u03bf' => 'o',
                 var c when CharUnicodeInfo.GetDigitValue(c) is >= 0 and var digit => (char)(
                     '0' + digit
                 ),
@@ -60,9 +62,9 @@ internal static partial class DigitLookalikes
 
     // A number in groups, or a plate: no plate of Vietnam has I or O for its letter.
     [GeneratedRegex(
-        @"(?<![\p{L}\d])[\doO](?:[ .\-]?[\doOlI|]){8,18}(?![\p{L}\d])|(?<![\p{L}\d])[1-9][\doO][- .]?[A-Z]{1,2}\d?[- .]{0,3}[\doOlI]{3}[. ]?[\doOlI]{2}(?![\p{L}\d])",
+        @"(?<![\p{L}\d])[\doO](?: ?[ .,\-–_/·]{0,3} ?[\doOlI|]){8,18}(?![\p{L}\d])|(?<![\p{L}\d])[1-9][\doO][- .]?[A-Z]{1,2}\d?[- .]{0,3}[\doOlI]{3}[. ]?[\doOlI]{2}(?![\p{L}\d])",
         RegexOptions.CultureInvariant,
-        1000
+        NumberShapes.Patience
     )]
     private static partial Regex Mixed();
 }
