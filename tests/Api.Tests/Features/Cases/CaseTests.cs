@@ -102,6 +102,25 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     }
 
     [Fact]
+    public async Task A_start_begins_where_the_last_look_ended_unless_knowledge_was_lost()
+    {
+        var number = await AnsweredAsync(isPublic: true);
+        await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
+        (await FollowAllAsync()).ShouldBeTrue();
+        (await FollowAllAsync()).ShouldBeTrue();
+        (await StampAsync()).ShouldBe(await IdAsync(number));
+
+        await app
+            .Services.GetRequiredService<ICaseShelf>()
+            .TakeDownAsync(new ReportNumber(number), Now);
+        await GoneAsync(number, Audience.Public);
+        (await FollowAllAsync()).ShouldBeTrue();
+
+        await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
+        (await StampAsync()).ShouldBe(await IdAsync(number));
+    }
+
+    [Fact]
     public async Task The_desk_shows_how_a_report_like_this_was_answered()
     {
         var answered = await AnsweredAsync(isPublic: false);
@@ -186,6 +205,20 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             .ServiceProvider.GetRequiredKeyedService<IJobWork>(FollowAllCases.Kind)
             .RunAsync(Guid.Empty, Now);
     }
+
+    private Task<Guid> StampAsync() =>
+        app.DbAsync(db =>
+            db.LookBacks.Where(stamp => stamp.Name == FollowAllCases.Kind)
+                .Select(stamp => stamp.UpTo)
+                .SingleAsync(Now)
+        );
+
+    private Task<Guid> IdAsync(string number) =>
+        app.DbAsync(db =>
+            db.Reports.Where(report => report.Number == new ReportNumber(number))
+                .Select(report => report.Id)
+                .SingleAsync(Now)
+        );
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string number)
     {
