@@ -21,14 +21,15 @@ internal static class Tesseract
         CancellationToken cancellationToken
     )
     {
+        var ruling = Ruling.Of(page);
         var table = await ToolRun.RunAsync(
             Tool,
             ["stdin", "stdout", "-l", languages, "--psm", Layout, "tsv"],
-            page.ToPgm(),
+            (ruling?.Without(page) ?? page).ToPgm(),
             atMost,
             cancellationToken
         );
 
-        return table is null ? null : TesseractWords.Of(Encoding.UTF8.GetString(table));
+        return table is null ? null : TesseractWords.Of(Encoding.UTF8.GetString(table), ruling);
     }
 }

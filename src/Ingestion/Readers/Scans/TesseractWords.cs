@@ -12,12 +12,12 @@ internal static class TesseractWords
     private const int WordLevel = 5;
     private const int Columns = 12;
 
-    public static PageWords Of(string table)
+    /// <param name="table">What Tesseract says.</param>
+    /// <param name="ruling">The lines that were taken off the page before it was read.</param>
+    public static PageWords Of(string table, Ruling? ruling = null)
     {
-        var text = new StringBuilder();
+        var words = new List<PlacedWord>();
         var (letters, sure) = (0, 0.0);
-        string? lastLine = null,
-            lastParagraph = null;
 
         foreach (var row in table.Split('\n'))
         {
@@ -26,37 +26,58 @@ internal static class TesseractWords
             if (
                 cells.Length < Columns
                 || cells[0] != WordLevel.ToString(CultureInfo.InvariantCulture)
-            )
-            {
-                continue;
-            }
-
-            var word = cells[11].Trim();
-
-            if (
-                word.Length is 0
+                || cells[11].Trim() is not { Length: > 0 } word
                 || !double.TryParse(cells[10], CultureInfo.InvariantCulture, out var confidence)
             )
             {
                 continue;
             }
 
-            var paragraph = $"{cells[2]}.{cells[3]}";
-            var line = $"{paragraph}.{cells[4]}";
-            text.Append(
-                lastLine is null ? ""
-                : line == lastLine ? " "
-                : paragraph == lastParagraph ? "\n"
-                : "\n\n"
-            );
-            text.Append(word);
-            (lastLine, lastParagraph) = (line, paragraph);
+            words.Add(Placed(word, cells));
 
             // By letters: a speck that is read as a comma says little about the page.
             letters += word.Length;
             sure += word.Length * Math.Max(0, confidence) / 100;
         }
 
-        return new PageWords(text.ToString(), letters is 0 ? 0 : sure / letters);
+        var arranged = ruling is null ? words : new RuledWords(ruling).Arranged(words);
+        return new PageWords(Text(arranged), letters is 0 ? 0 : sure / letters);
+    }
+
+    // Left, top, width and height of the word; block, paragraph and line that it stands in.
+    private static PlacedWord Placed(string word, string[] cells)
+    {
+        var paragraph = $"{cells[2]}.{cells[3]}";
+
+        return new PlacedWord(
+            word,
+            Number(cells[6]) + (Number(cells[8]) / 2),
+            Number(cells[7]) + (Number(cells[9]) / 2),
+            paragraph,
+            $"{paragraph}.{cells[4]}"
+        );
+    }
+
+    private static int Number(string cell) =>
+        int.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string Text(IEnumerable<PlacedWord> words)
+    {
+        var text = new StringBuilder();
+        PlacedWord? last = null;
+
+        foreach (var word in words)
+        {
+            text.Append(
+                last is null ? ""
+                : word.Line == last.Line ? " "
+                : word.Paragraph == last.Paragraph ? "\n"
+                : "\n\n"
+            );
+            text.Append(word.Text);
+            last = word;
+        }
+
+        return text.ToString();
     }
 }
