@@ -1,15 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using iHanoi.Ingestion.Readers.Encodings;
 using iHanoi.Ingestion.Readers.Tables;
 
 namespace iHanoi.Ingestion.Readers;
 
 /// <summary>CSV and TSV: a line for each row, quotes taken off.</summary>
-internal sealed class DelimitedReader : IDocumentReader
+internal sealed partial class DelimitedReader : IDocumentReader
 {
     private const int LinesOfHead = 20;
 
-    private static readonly char[] Delimiters = [',', ';', '\t'];
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     public bool Reads(FileContent file) => file.Extension is ".csv" or ".tsv";
 
@@ -18,10 +19,11 @@ internal sealed class DelimitedReader : IDocumentReader
         var text = TextDecoder.Decode(file.Bytes);
         var sections = new SectionBuilder();
 
-        var delimiter = DelimiterOf(text);
+        var stated = Stated().Match(text);
+        var delimiter = stated.Success ? stated.Groups[1].Value[0] : DelimiterOf(text);
 
         // The file's own delimiter stays: people look for a row as they know it.
-        foreach (var row in Rows(text, delimiter))
+        foreach (var row in Rows(text[stated.Length..], delimiter))
         {
             if (sections.FirstHeading is null && TableHeader.Is(row))
             {
@@ -127,4 +129,12 @@ internal sealed class DelimitedReader : IDocumentReader
 
         return !quoted;
     }
+
+    // A first line for Excel alone.
+    [GeneratedRegex(
+        @"\Asep=([,;|\t])\r?\n",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Stated();
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Readers.Encodings;
 using iHanoi.Ingestion.Readers.Scans;
 
 namespace iHanoi.Ingestion.Readers;
@@ -46,10 +48,12 @@ internal static partial class PagedText
 
     /// <summary>The text of one page as lines, in NFC.</summary>
     public static string[] Lines(string text) =>
-        VietnameseText
-            .Normalise(text)
+        Ligature()
+            .Replace(
+                SymbolFonts.Shown(VietnameseText.Normalise(text)),
+                letters => letters.Value.Normalize(NormalizationForm.FormKC)
+            )
             .ReplaceLineEndings("\n")
-            .Replace('\uF0B7', '•')
             .Replace('\u00A0', ' ')
             .Split('\n');
 
@@ -111,9 +115,13 @@ internal static partial class PagedText
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
+    // Two or three letters drawn as one ("ﬁ").
+    [GeneratedRegex(@"[\uFB00-\uFB06]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ligature();
+
     // "123/2015/NĐ-⏎CP", "154/⏎2024/NĐ-CP": the hyphen of a document number belongs to it, the line end does not.
     [GeneratedRegex(
-        @"(\d/[A-ZĐ]{1,8}-|\d/(?=\s*\n\s*\d{4}/))[ ]*\n[ ]*(?=[A-ZĐ]{1,8}\b|\d{4}/)",
+        @"(\d/[A-ZĐ]{1,8}-|\d/(?=\s*\n\s*(?:\d{4}/|[A-ZĐ]{2,8}-)))[ ]*\n[ ]*(?=[A-ZĐ]{1,8}\b|\d{4}/)",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -10,19 +10,20 @@ namespace iHanoi.Ingestion.Readers;
 /// </summary>
 internal sealed class WordPages(MainDocumentPart main)
 {
-    private const int MostPages = 100;
-    private const long LargestPage = 32 * 1024 * 1024;
+    // All of them together: a page is a hundred times its size once it is a tree.
+    private const long MostBytes = 16 * 1024 * 1024;
 
-    private int _read;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private long _read;
 
     public void Add(AltChunk chunk, SectionBuilder sections)
     {
         if (
-            ++_read > MostPages
-            || chunk.Id?.Value is not { } id
+            chunk.Id?.Value is not { } id
             || !main.TryGetPartById(id, out var part)
             || part is not AlternativeFormatImportPart page
             || !page.ContentType.Contains("html", StringComparison.OrdinalIgnoreCase)
+            || !_told.Add(page.Uri.OriginalString)
         )
         {
             return;
@@ -31,10 +32,11 @@ internal sealed class WordPages(MainDocumentPart main)
         using var stream = page.GetStream(FileMode.Open, FileAccess.Read);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
+        _read += bytes.Length;
 
-        if (bytes.Length <= LargestPage && HtmlReader.Told(bytes.ToArray(), sections) is false)
+        if (_read > MostBytes || !HtmlReader.Told(bytes.ToArray(), sections))
         {
-            throw new InvalidDataException("A page nested too deep.");
+            throw new InvalidDataException("Pages nested too deep or too many.");
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Text;
 using iHanoi.Civic.Knowledge;
+using iHanoi.Ingestion.Readers.Encodings;
 
 namespace iHanoi.Ingestion.Readers.Safety;
 
@@ -35,7 +37,7 @@ internal static class ArchiveEntries
 
         foreach (var entry in zip.Entries.Where(IsFile))
         {
-            var name = Apart(entry.FullName, seen);
+            var name = Apart(Named(entry), seen);
             yield return entry.IsEncrypted ? new ArchiveEntry(name, [], SkipReason.Encrypted)
             : IsLink(entry) ? new ArchiveEntry(name, [], SkipReason.Unsupported)
             : Unpacked(name, entry);
@@ -43,7 +45,18 @@ internal static class ArchiveEntries
     }
 
     private static ZipArchive Open(FileContent file) =>
-        new(new MemoryStream(file.Bytes, writable: false));
+        new(
+            new MemoryStream(file.Bytes, writable: false),
+            ZipArchiveMode.Read,
+            leaveOpen: false,
+            Encoding.Latin1
+        );
+
+    // A name that does not say that it is UTF-8 is in the letters of the machine that packed it.
+    private static string Named(ZipArchiveEntry entry) =>
+        entry.FullName.Any(c => c is > '\u007F') && entry.FullName.All(c => c <= '\u00FF')
+            ? TextDecoder.Decode(Encoding.Latin1.GetBytes(entry.FullName))
+            : entry.FullName;
 
     // A folder has no name of its own; what other systems leave beside the files is nobody's document.
     private static bool IsFile(ZipArchiveEntry entry) =>

@@ -14,8 +14,7 @@ internal sealed class ShownCells(WorkbookPart book)
 {
     private readonly List<string> _shared = [.. Shared(book.SharedStringTablePart)];
     private readonly CellLooks _looks = new(book.WorkbookStylesPart?.Stylesheet);
-    private readonly bool _from1904 =
-        book.Workbook?.WorkbookProperties?.Date1904?.Value is true;
+    private readonly bool _from1904 = book.Workbook?.WorkbookProperties?.Date1904?.Value is true;
 
     public string Of(Cell cell)
     {
@@ -24,7 +23,9 @@ internal sealed class ShownCells(WorkbookPart book)
         var style = cell.StyleIndex?.Value ?? 0;
 
         return type == CellValues.SharedString ? InUnicode(SharedAt(raw), style)
-            : type == CellValues.Boolean ? raw is "1" ? "TRUE" : "FALSE"
+            : type == CellValues.Boolean
+                ? raw is "1" ? "TRUE"
+                    : "FALSE"
             : IsText(type) ? InUnicode(raw, style)
             : double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? _looks.Of(style).Shown(number, raw, _from1904)

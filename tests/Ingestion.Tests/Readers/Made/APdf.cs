@@ -15,6 +15,11 @@ internal sealed record APdf
 
     public string Trailer { get; init; } = "";
 
+    /// <summary>More fonts and other resources of each page.</summary>
+    public string Fonts { get; init; } = "";
+
+    public string Resources { get; init; } = "";
+
     /// <summary>Objects of its own, numbered from 100.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
@@ -48,7 +53,7 @@ internal sealed record APdf
             {
                 var number = PageNumber(at);
                 objects[number] =
-                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> {Page} >>";
+                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R /Resources << /Font << /F1 3 0 R {Fonts} >> {Resources} >> {Page} >>";
                 objects[number + 1] = Stream(page);
             }
 
