@@ -18,7 +18,14 @@ internal static class SourceServices
         services.TryAddSingleton<IValidateOptions<WebSourceOptions>, WebSourceOptionsValidator>();
 
         services
-            .AddHttpClient(LinkReach.Client, http => http.Timeout = LinkReach.Patience)
+            .AddHttpClient(
+                LinkReach.Client,
+                (provider, http) =>
+                {
+                    Introduce(provider, http);
+                    http.Timeout = LinkReach.Patience;
+                }
+            )
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 var connections = OutsideOnly.Connections(Options(provider));
@@ -41,7 +48,8 @@ internal static class SourceServices
             );
 
         return services
-            .AddSingleton<ILinkReach, LinkReach>()
+            // What a site's robots.txt said holds for one round.
+            .AddTransient<ILinkReach, LinkReach>()
             .AddSingleton<WebFetching>()
             .AddSingleton<IWebSources, WebSources>();
     }

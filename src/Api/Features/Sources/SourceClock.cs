@@ -1,16 +1,14 @@
-using iHanoi.Api.Data;
 using iHanoi.Api.Features.Upkeep;
 using iHanoi.Api.Jobs;
 
 namespace iHanoi.Api.Features.Sources;
 
 /// <summary>
-/// Looks once a minute whose time has come: sources by their pace, the links of published documents weekly. What was
+/// Looks once a minute whose time has come: sources by their pace, the links of published documents by theirs. What was
 /// missed while the machine was off is done once.
 /// </summary>
 internal sealed partial class SourceClock(
     IServiceScopeFactory scopes,
-    JobBell bell,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SourceClock> log
@@ -46,8 +44,8 @@ internal sealed partial class SourceClock(
             await book.AskVisitAsync(source, cancellationToken);
         }
 
-        var db = scope.ServiceProvider.GetRequiredService<CityDb>();
-        await CheckLinks.PromiseIfDueAsync(db, bell, time, cancellationToken);
+        var rounds = scope.ServiceProvider.GetRequiredService<LinkRounds>();
+        await rounds.PromiseIfDueAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Error, "The schedule of the web sources could not be looked at")]

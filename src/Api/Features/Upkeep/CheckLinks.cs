@@ -1,49 +1,50 @@
-using iHanoi.Api.Data;
 using iHanoi.Api.Jobs;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Sources;
 using iHanoi.Civic.Knowledge.Upkeep;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace iHanoi.Api.Features.Upkeep;
 
-/// <summary>Asks each web source of a published document once: when a person wants to know, and from then on weekly.</summary>
+/// <summary>Asks each web source of a published document once, the longest not asked first.</summary>
 internal sealed class CheckLinks(
     IKnowledgeBase knowledge,
     ILinkRecord links,
     ILinkReach reach,
+    IOptions<LinkCheckOptions> options,
     TimeProvider time
 ) : IJobWork
 {
     public const string Kind = "check-links";
 
-    // A run that is taken up again after a crash does not begin anew.
+    // A round that is taken up again after a crash does not begin anew.
     private static readonly TimeSpan StillFresh = TimeSpan.FromMinutes(30);
-
-    private static readonly TimeSpan Every = TimeSpan.FromDays(7);
 
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapPost("/freshness/links", AskAsync).RequireFormToken();
 
+    // No form of another site can send this verb.
+    public static void MapApi(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/freshness/links", FindAsync);
+        api.MapPut("/freshness/links", PutAsync);
+    }
+
     public async Task<bool> RunAsync(Guid subject, CancellationToken cancellationToken)
     {
-        var known = await links.ListAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var addresses = (await knowledge.ListAsync(cancellationToken))
-            .Where(document => document.State is DocumentState.Published)
-            .Select(document => document.Source)
-            .Where(WebAddress.IsWeb)
-            .Distinct(StringComparer.Ordinal)
-            .Where(address =>
-                !known.TryGetValue(address!, out var last) || now - last.At > StillFresh
-            );
+        var until = time.GetUtcNow() + TimeSpan.FromMinutes(options.Value.MinutesPerRound);
 
-        foreach (var address in addresses)
+        foreach (var address in await TurnsAsync(cancellationToken))
         {
+            if (time.GetUtcNow() >= until)
+            {
+                break;
+            }
+
             await links.KeepAsync(
-                await reach.AskAsync(new Uri(address!), cancellationToken),
+                await reach.AskAsync(new Uri(address), cancellationToken),
                 cancellationToken
             );
         }
@@ -51,56 +52,50 @@ internal sealed class CheckLinks(
         return true;
     }
 
-    /// <summary>
-    /// Promises a check when the last was a week ago. The first is a person's: a product that was just started asks
-    /// nothing of the world by itself.
-    /// </summary>
-    public static async Task PromiseIfDueAsync(
-        CityDb db,
-        JobBell bell,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<string>> TurnsAsync(CancellationToken cancellationToken)
     {
-        var last = await db
-            .Jobs.Where(job => job.Kind == Kind && job.DoneAt != null)
-            .OrderByDescending(job => job.DoneAt)
-            .Select(job => job.DoneAt)
-            .FirstOrDefaultAsync(cancellationToken);
+        var known = await links.ListAsync(cancellationToken);
+        var now = time.GetUtcNow();
 
-        if (last + Every <= time.GetUtcNow())
-        {
-            await PromiseAsync(db, bell, time, cancellationToken);
-        }
+        return
+        [
+            .. (await knowledge.ListAsync(cancellationToken))
+                .Where(document => document.State is DocumentState.Published)
+                .Select(document => document.Source)
+                .Where(WebAddress.IsWeb)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Where(address =>
+                    !known.TryGetValue(address, out var last) || now - last.At > StillFresh
+                )
+                .OrderBy(address => known.GetValueOrDefault(address)?.At ?? DateTimeOffset.MinValue)
+                .ThenBy(address => address, StringComparer.Ordinal),
+        ];
     }
 
     private static async Task<RedirectHttpResult> AskAsync(
-        CityDb db,
-        JobBell bell,
-        TimeProvider time,
+        LinkRounds rounds,
         CancellationToken cancellationToken
     )
     {
-        await PromiseAsync(db, bell, time, cancellationToken);
-        return TypedResults.LocalRedirect("/kb/freshness?checking=1");
+        await rounds.PromiseAsync(cancellationToken);
+        return TypedResults.LocalRedirect("/kb/freshness");
     }
 
-    private static async Task PromiseAsync(
-        CityDb db,
-        JobBell bell,
-        TimeProvider time,
+    private static async Task<Ok<LinkRoundState>> FindAsync(
+        LinkRounds rounds,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await rounds.StateAsync(cancellationToken));
+
+    private static async Task<Accepted<LinkRoundState>> PutAsync(
+        LinkRounds rounds,
         CancellationToken cancellationToken
     )
     {
-        if (
-            await db.Jobs.AnyAsync(job => job.Kind == Kind && job.DoneAt == null, cancellationToken)
-        )
-        {
-            return;
-        }
-
-        db.Jobs.Add(Job.Due(Kind, Guid.Empty, JobPriority.Web, time.GetUtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
-        bell.Ring();
+        await rounds.PromiseAsync(cancellationToken);
+        return TypedResults.Accepted(
+            "/api/knowledge/freshness/links",
+            await rounds.StateAsync(cancellationToken)
+        );
     }
 }

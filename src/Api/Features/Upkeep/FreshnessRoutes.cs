@@ -10,5 +10,6 @@ internal static class FreshnessRoutes
 
         var api = routes.MapKnowledgeApi();
         ShowFreshness.MapApi(api);
+        CheckLinks.MapApi(api);
     }
 }

@@ -22,14 +22,14 @@ public sealed record FreshnessModel(
     int All,
     int Answers,
     int Conflicts,
-    bool Checking,
+    LinkRoundState Links,
     int Page
 )
 {
     public const int PageSize = 50;
 }
 
-public sealed record FreshnessQuery(string? Only, string? Checking, int? Page);
+public sealed record FreshnessQuery(string? Only, int? Page);
 
 /// <summary>The freshness board: is the knowledge right, complete, clean and alive?</summary>
 internal static class ShowFreshness
@@ -42,6 +42,7 @@ internal static class ShowFreshness
         [AsParameters] FreshnessQuery query,
         FreshnessBoard board,
         IKnowledgeConflicts conflicts,
+        LinkRounds rounds,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -63,7 +64,7 @@ internal static class ShowFreshness
                 all.Count,
                 answers,
                 (await conflicts.ListAsync(today, cancellationToken)).Count,
-                query.Checking is not null,
+                await rounds.StateAsync(cancellationToken),
                 Math.Max(1, query.Page ?? 1)
             )
         );

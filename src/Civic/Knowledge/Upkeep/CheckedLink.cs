@@ -19,6 +19,9 @@ public enum LinkOutcome
 
     /// <summary>An address inside this machine's own network, which is never asked.</summary>
     NotAllowed,
+
+    /// <summary>The site's robots.txt says no, or could not be read: the page was not asked.</summary>
+    Robots,
 }
 
 /// <summary>What a source said when it was last asked. Status: the HTTP status, where one came.</summary>
@@ -37,7 +40,10 @@ public interface ILinkRecord
     Task KeepAsync(CheckedLink link, CancellationToken cancellationToken);
 }
 
-/// <summary>Asks one web address whether it is there; never one inside the own network.</summary>
+/// <summary>
+/// Asks web addresses one after another whether they are there; never one inside the own network. One instance is one
+/// round: a site's robots.txt is asked once in it.
+/// </summary>
 public interface ILinkReach
 {
     Task<CheckedLink> AskAsync(Uri address, CancellationToken cancellationToken);
@@ -67,6 +73,13 @@ public static class LinkOutcomes
             "not-allowed",
             "Địa chỉ nội bộ, không kiểm tra",
             "Internal address, not asked",
+            Tone.Neutral
+        ),
+        new(
+            LinkOutcome.Robots,
+            "robots",
+            "Trang không cho máy hỏi (robots.txt)",
+            "Site asks not to be read (robots.txt)",
             Tone.Neutral
         )
     );
