@@ -27,10 +27,10 @@ internal sealed class SourcePages(CityDb db, IKnowledgeBase knowledge, TimeProvi
         (source.Kind, source.Title) = (found.Kind, Cut(found.Title) ?? source.Title);
         visit.Listed = found.Pages.Count;
 
-        foreach (var page in found.Pages)
+        foreach (var (place, page) in found.Pages.Index())
         {
             listed.Add(page.Address.AbsoluteUri);
-            var row = known.GetValueOrDefault(page.Address.AbsoluteUri) ?? Add(source, page);
+            var row = known.GetValueOrDefault(page.Address.AbsoluteUri) ?? Add(source, page, place);
             (row.IsListed, row.ChangedAt) = (true, page.ChangedAt);
             row.Title = Cut(page.Title) ?? row.Title;
         }
@@ -161,11 +161,12 @@ internal sealed class SourcePages(CityDb db, IKnowledgeBase knowledge, TimeProvi
 
     public static string? Cut(string? title) => title?[..Math.Min(title.Length, LongestTitle)];
 
-    private WebPage Add(WebSource source, ListedPage page)
+    // Ids of one moment have no order: a millisecond for each place keeps the list's.
+    private WebPage Add(WebSource source, ListedPage page, int place)
     {
         var row = new WebPage
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Id = Guid.CreateVersion7(time.GetUtcNow().AddMilliseconds(place)),
             SourceId = source.Id,
             Address = page.Address.AbsoluteUri,
         };

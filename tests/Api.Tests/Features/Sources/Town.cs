@@ -10,14 +10,14 @@ namespace iHanoi.Api.Tests.Features.Sources;
 /// <summary>The product beside a web site that it may read.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private Town(ASite site, TimeProvider? clock)
+    private Town(ASite site, TimeProvider? clock, IReadOnlyDictionary<string, string>? settings)
     {
         Site = site;
         App = new IHanoiApp
         {
             UploadsWait = true,
             Clock = clock,
-            Settings = new Dictionary<string, string>
+            Settings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
             {
                 ["Knowledge:Sources:InnerHosts:0"] = site.Host,
                 ["Knowledge:Sources:SecondsBetween"] = "0",
@@ -32,9 +32,12 @@ internal sealed class Town : IAsyncDisposable
 
     public HttpClient Hoa { get; private set; } = null!;
 
-    public static async Task<Town> OpenAsync(TimeProvider? clock = null)
+    public static async Task<Town> OpenAsync(
+        TimeProvider? clock = null,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
-        var town = new Town(await ASite.OpenAsync(), clock);
+        var town = new Town(await ASite.OpenAsync(), clock, settings);
         town.Hoa = await town.App.AsAsync(IHanoiApp.Hoa);
         return town;
     }
