@@ -68,9 +68,9 @@ internal static partial class IngestionLog
     [LoggerMessage(
         EventId = 2108,
         Level = LogLevel.Warning,
-        Message = "Reading {Path} took too long; its process was ended and the file left out"
+        Message = "Reading {Path} took longer than {Deadline}; its process was ended and the file left out"
     )]
-    internal static partial void ReaderTooSlow(this ILogger logger, string path);
+    internal static partial void ReaderTooSlow(this ILogger logger, string path, TimeSpan deadline);
 
     [LoggerMessage(
         EventId = 2109,

@@ -51,13 +51,20 @@ public sealed class ReadingOptions
     [Range(128, 262_144)]
     public int MostMegabytesInAll { get; init; } = 2_048;
 
-    /// <summary>What one file may take that has letters of its own.</summary>
+    /// <summary>
+    /// What any file may take. Each page that may be a picture adds <see cref="SecondsPerPage"/>; a reader that hangs
+    /// holds its lane no longer than that.
+    /// </summary>
     [Range(1, 3_600)]
-    public int SecondsPerFile { get; init; } = 120;
+    public int SecondsPerFile { get; init; } = 60;
 
-    /// <summary>What one file may take whose pages may be pictures, or that holds many files.</summary>
+    /// <summary>What each megabyte adds where a file has letters of its own.</summary>
+    [Range(0, 3_600)]
+    public int SecondsPerMegabyte { get; init; } = 30;
+
+    /// <summary>The most that one file may take, however many pages it says it has.</summary>
     [Range(1, 36_000)]
-    public int SecondsPerScan { get; init; } = 1_200;
+    public int MostSecondsPerFile { get; init; } = 1_200;
 }
 
 [OptionsValidator]

@@ -46,6 +46,29 @@ public sealed class ReadingProcessTests
         next.Text.ShouldContain("Gửi xe;5.000");
     }
 
+    [Fact]
+    public async Task A_reader_that_hangs_is_ended_at_the_deadline_of_its_file_and_the_next_file_is_read()
+    {
+        // The sure page tells this test's readers from those of others.
+        var options = new ReadingOptions
+        {
+            SecondsPerFile = 1,
+            SecondsPerMegabyte = 600,
+            SurePage = 0.4321,
+            Program = Program,
+        };
+        using var app = With(options);
+        var patient = "Loại;Phí\nGửi xe;5.000\n" + new string('\n', 1024 * 1024);
+        (await ReadAsync(app, "a.csv", patient)).Text.ShouldContain("Gửi xe");
+        Readers.Stop("SurePage=0.4321");
+
+        var hung = await ReadAsync(app, "b.csv", "Loại;Phí\nGửi xe;5.000");
+        var next = await ReadAsync(app, "c.csv", patient);
+
+        hung.Reason.ShouldBe("too-slow");
+        next.Text.ShouldContain("Gửi xe;5.000");
+    }
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "iHanoi.Api.dll");
 
     private static IHanoiApp With(ReadingOptions options) =>

@@ -58,7 +58,8 @@ internal sealed class IsolatedReading(
     )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(LimitFor(file.Path)));
+        var deadline = ReadingDeadline.For(file, _options);
+        limit.CancelAfter(deadline);
 
         try
         {
@@ -76,7 +77,7 @@ internal sealed class IsolatedReading(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.ReaderTooSlow(file.Path);
+            logger.ReaderTooSlow(file.Path, deadline);
             return new ReadOutcome.Skipped(SkipReason.TooSlow);
         }
     }
@@ -107,13 +108,6 @@ internal sealed class IsolatedReading(
             }
         }
     }
-
-    // A page from its picture takes seconds, and there may be hundreds.
-    private int LimitFor(string path) =>
-        Scans.ScannedFile.MayBe(path)
-        || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)
-            ? _options.SecondsPerScan
-            : _options.SecondsPerFile;
 
     // What the product ships is Markdown: its reader is our own, and a first start need not wait for a process.
     private static bool IsPlain(string path) =>
