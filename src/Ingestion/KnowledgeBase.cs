@@ -27,6 +27,7 @@ internal sealed class KnowledgeBase(
         path = Path.GetFullPath(path);
         var files = FilesUnder(path);
         var root = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        var names = DocumentNames.AllApart(files.Select(file => Path.GetRelativePath(root, file)));
         var results = new FileResult[files.Length];
         var done = 0;
 
@@ -40,7 +41,7 @@ internal sealed class KnowledgeBase(
             async (file, token) =>
             {
                 var relative = Path.GetRelativePath(root, file.Item);
-                results[file.Index] = await pipeline.RunAsync(file.Item, relative, token);
+                results[file.Index] = await pipeline.RunAsync(file.Item, names[file.Index], token);
                 progress?.Report(
                     new IngestionProgress(Interlocked.Increment(ref done), files.Length, relative)
                 );

@@ -14,7 +14,7 @@ internal static class DocumentMaking
         var facts = draft.Facts;
         var document = new SourceDocument
         {
-            Id = facts?.Text("id") ?? IdOf(relativePath),
+            Id = facts?.Text("id") ?? DocumentNames.IdOf(relativePath),
             Title = VietnameseText.Normalise(
                 draft.Title ?? Path.GetFileNameWithoutExtension(relativePath)
             ),
@@ -59,30 +59,6 @@ internal static class DocumentMaking
         {
             ContentHash = Hash(document),
         };
-
-    /// <summary>"Hướng dẫn/Quyết định 12.pdf" → "tai-lieu/huong-dan/quyet-dinh-12.pdf".</summary>
-    public static string IdOf(string relativePath)
-    {
-        var parts = relativePath.Split('/', '\\').Select(Readable);
-        var path = string.Join('/', parts);
-        var extension = Path.GetExtension(relativePath).ToLowerInvariant();
-
-        return extension.Length > 1 && path.EndsWith($"-{extension[1..]}", StringComparison.Ordinal)
-            ? $"tai-lieu/{path[..^extension.Length]}{extension}"
-            : $"tai-lieu/{path}";
-    }
-
-    // "😀.txt" has no syllable of its own; it is still another file than "😁.txt".
-    private static string Readable(string part)
-    {
-        var stem = Path.GetFileNameWithoutExtension(part);
-        var words = string.Join('-', VietnameseText.Syllables(VietnameseText.Fold(part)));
-        return stem.Length is 0 || stem.Any(char.IsLetterOrDigit)
-            ? words
-            : $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stem)))[..8]}-{words}".TrimEnd(
-                '-'
-            );
-    }
 
     private static string Language(DocumentDraft draft)
     {

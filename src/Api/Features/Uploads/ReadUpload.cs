@@ -94,7 +94,7 @@ internal sealed partial class ReadUpload(
         var batch = await db
             .UploadBatches.AsNoTracking()
             .SingleAsync(row => row.Id == file.BatchId, cancellationToken);
-        var upload = new UploadedFile(await NameAsync(file, cancellationToken), bytes)
+        var upload = new UploadedFile(await db.NameOfAsync(file, cancellationToken), bytes)
         {
             Author = new Curator(batch.PersonId, batch.PersonName),
         };
@@ -112,33 +112,6 @@ internal sealed partial class ReadUpload(
         }
 
         return await reading;
-    }
-
-    // The same bytes under another name are the same document, as long as it still says what they say.
-    private async Task<string> NameAsync(UploadFile file, CancellationToken cancellationToken)
-    {
-        var twin = await db
-            .UploadFiles.AsNoTracking()
-            .Where(row =>
-                row.Hash == file.Hash
-                && row.Id != file.Id
-                && row.DocumentId != null
-                && row.Stage == FileStage.Finished
-            )
-            .OrderByDescending(row => row.FinishedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-
-        if (twin is null)
-        {
-            return file.Name;
-        }
-
-        var last = await db
-            .UploadFiles.AsNoTracking()
-            .Where(row => row.DocumentId == twin.DocumentId && row.Stage == FileStage.Finished)
-            .OrderByDescending(row => row.FinishedAt)
-            .FirstAsync(cancellationToken);
-        return last.Hash == file.Hash ? twin.Name : file.Name;
     }
 
     private async Task NoteAsync(

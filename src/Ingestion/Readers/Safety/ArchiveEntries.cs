@@ -67,10 +67,11 @@ internal static class ArchiveEntries
                 part.StartsWith('.') || part is "__MACOSX" or "Thumbs.db" or "desktop.ini"
             );
 
-    // An archive may hold a name twice; a document is known by its name.
+    // An archive may hold a name twice, or with and without marks; a document is known by its folded name.
     private static string Apart(string name, Dictionary<string, int> seen)
     {
-        var times = seen[name] = seen.GetValueOrDefault(name) + 1;
+        var id = DocumentNames.IdOf(name);
+        var times = seen[id] = seen.GetValueOrDefault(id) + 1;
         var stem = name.LastIndexOf('.') is > 0 and var dot ? dot : name.Length;
         return times is 1 ? name : $"{name[..stem]} ({times}){name[stem..]}";
     }
