@@ -51,6 +51,8 @@ public abstract class CityDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<UploadFile> UploadFiles => Set<UploadFile>();
 
+    public DbSet<UploadInnerFile> UploadInnerFiles => Set<UploadInnerFile>();
+
     public DbSet<WebSource> WebSources => Set<WebSource>();
 
     public DbSet<SourceVisit> SourceVisits => Set<SourceVisit>();

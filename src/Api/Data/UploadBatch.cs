@@ -64,11 +64,15 @@ public sealed class UploadFile
     public int? Version { get; set; }
 
     public int Chunks { get; set; }
+
+    /// <summary>The files of an archive, when they were asked for; none for any other file.</summary>
+    public List<UploadInnerFile> Inside { get; init; } = [];
 }
 
 internal sealed class UploadTables
     : IEntityTypeConfiguration<UploadBatch>,
-        IEntityTypeConfiguration<UploadFile>
+        IEntityTypeConfiguration<UploadFile>,
+        IEntityTypeConfiguration<UploadInnerFile>
 {
     public void Configure(EntityTypeBuilder<UploadBatch> builder)
     {
@@ -84,5 +88,12 @@ internal sealed class UploadTables
         builder.Property(row => row.Hash).HasMaxLength(64);
         builder.HasIndex(row => row.Hash);
         builder.HasIndex(row => new { row.DocumentId, row.Version });
+        builder.HasMany(row => row.Inside).WithOne().HasForeignKey(inner => inner.FileId);
+    }
+
+    public void Configure(EntityTypeBuilder<UploadInnerFile> builder)
+    {
+        builder.HasKey(row => new { row.FileId, row.Place });
+        builder.Property(row => row.Place).ValueGeneratedNever();
     }
 }

@@ -36,6 +36,7 @@ internal sealed partial class ReadUpload(
         {
             var result = await ReadAsync(file, cancellationToken);
             Finish(file, result);
+            await TakeInsideAsync(file, result, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -132,6 +133,45 @@ internal sealed partial class ReadUpload(
 
         (file.Stage, file.Done, file.Total) = (progress.Stage, progress.Done, progress.Total);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // What an earlier try found is forgotten.
+    private async Task TakeInsideAsync(
+        UploadFile file,
+        FileResult result,
+        CancellationToken cancellationToken
+    )
+    {
+        await db
+            .UploadInnerFiles.Where(row => row.FileId == file.Id)
+            .ExecuteDeleteAsync(cancellationToken);
+
+        if (result.Inside is [])
+        {
+            return;
+        }
+
+        db.UploadInnerFiles.AddRange(
+            result
+                .Leaves()
+                .Select(
+                    (inner, place) =>
+                        new UploadInnerFile
+                        {
+                            FileId = file.Id,
+                            Place = place,
+                            // Below the archive's own name.
+                            Name = inner.Path[
+                                Math.Min(result.Path.Length + 1, inner.Path.Length)..
+                            ],
+                            Outcome = inner.Outcome,
+                            Reason = inner.Reason,
+                            DocumentId = inner.DocumentId,
+                            Version = inner.Version,
+                            Chunks = inner.Chunks,
+                        }
+                )
+        );
     }
 
     private void Finish(UploadFile file, FileResult result)

@@ -46,6 +46,8 @@ internal sealed class UploadBook(CityDb db, ContentFolder content, JobBell bell,
         db
             .UploadBatches.AsNoTracking()
             .Include(row => row.Files.OrderBy(file => file.Place))
+                .ThenInclude(file => file.Inside.OrderBy(inner => inner.Place))
+            .AsSplitQuery()
             .FirstOrDefaultAsync(row => row.Id == batch, cancellationToken);
 
     /// <summary>The newest first.</summary>

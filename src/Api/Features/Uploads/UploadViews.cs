@@ -16,6 +16,20 @@ public sealed record UploadFileView(
     string? DocumentId,
     int? Version,
     int Chunks
+)
+{
+    /// <summary>The files of an archive; of a single batch only.</summary>
+    public IReadOnlyList<InnerFileView> Inside { get; init; } = [];
+}
+
+/// <summary>One file of an archive, by its path in there.</summary>
+public sealed record InnerFileView(
+    string Name,
+    string Outcome,
+    string? Reason,
+    string? DocumentId,
+    int? Version,
+    int Chunks
 );
 
 /// <summary>A batch as programs see it. <see cref="SecondsLeft"/> is null until something was measured.</summary>
@@ -55,5 +69,18 @@ internal static class UploadViews
             file.DocumentId,
             file.Version,
             file.Chunks
-        );
+        )
+        {
+            Inside =
+            [
+                .. file.Inside.Select(inner => new InnerFileView(
+                    inner.Name,
+                    FileOutcomes.Table.Code(inner.Outcome),
+                    inner.Reason,
+                    inner.DocumentId,
+                    inner.Version,
+                    inner.Chunks
+                )),
+            ],
+        };
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -46,6 +47,84 @@ public sealed class UploadTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         (await hoa.GetStringAsync("/api/knowledge?q=bang+gia+trong+xe")).ShouldNotContain(
             "ban-sao"
         );
+    }
+
+    [Fact]
+    public async Task Names_that_differ_only_in_marks_are_two_documents_and_each_is_found_again()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        await Uploading.AddAsync(hoa, ("Báo cáo quý.md", "# Báo cáo\n\nBản của phòng Một."));
+        var second = await Uploading.AddAsync(
+            hoa,
+            ("bao-cao-quy.md", "# Báo cáo\n\nBản của phòng Hai.")
+        );
+        var later = await Uploading.AddAsync(
+            hoa,
+            ("Báo cáo quý.md", "# Báo cáo\n\nBản mới của phòng Một."),
+            ("bao-cao-quy.md", "# Báo cáo\n\nBản mới của phòng Hai.")
+        );
+        var copy = await Uploading.AddAsync(
+            hoa,
+            ("khac.md", "# Báo cáo\n\nBản mới của phòng Hai.")
+        );
+
+        var own = DocumentNames.IdOf(DocumentNames.Apart("bao-cao-quy.md"));
+        second.ShouldContain(own);
+        second.ShouldContain("nên tệp này là văn bản riêng");
+        later.ShouldContain($">{own}<");
+        later.ShouldContain(">tai-lieu/bao-cao-quy.md<");
+        copy.ShouldContain(own);
+        WebUtility
+            .HtmlDecode(await hoa.GetStringAsync("/kb/tai-lieu/bao-cao-quy.md"))
+            .ShouldContain("Bản mới của phòng Một");
+        WebUtility
+            .HtmlDecode(await hoa.GetStringAsync($"/kb/{own}"))
+            .ShouldContain("Bản mới của phòng Hai");
+    }
+
+    [Fact]
+    public async Task An_archive_shows_the_fate_of_each_of_its_files()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        var zip = Zip(
+            ("so/phi-cho.md", "# Phí chợ đêm\n\nPhí chợ đêm 20.000 đồng."),
+            ("so/hong.docx", "PK không phải tệp Word")
+        );
+
+        using var answer = await Uploading.PostAsync(hoa, ("Hồ sơ.zip", zip));
+        var address = answer.Headers.Location!.ToString();
+        var batch = await Uploading.WaitAsync(hoa, address);
+        var page = WebUtility.HtmlDecode(await hoa.GetStringAsync(address));
+
+        var inside = batch
+            .GetProperty("files")[0]
+            .GetProperty("inside")
+            .EnumerateArray()
+            .ToDictionary(file => file.GetProperty("name").GetString()!);
+        inside["so/phi-cho.md"].GetProperty("outcome").GetString().ShouldBe("written");
+        inside["so/hong.docx"].GetProperty("outcome").GetString().ShouldBe("skipped");
+        inside["so/hong.docx"].GetProperty("reason").GetString().ShouldBe("damaged");
+        page.ShouldContain("Trong tệp nén có 2 tệp: đã ghi 1, không đổi 0, bỏ qua 1");
+        page.ShouldContain("so/hong.docx");
+        page.ShouldContain("tệp hỏng, không mở được");
+        (await hoa.GetStringAsync($"{address}?lang=en")).ShouldContain("2 files in the archive");
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     [Fact]

@@ -1373,6 +1373,40 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                     b.ToTable("UploadFiles");
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.UploadInnerFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Chunks")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FileId", "Place");
+
+                    b.ToTable("UploadInnerFiles");
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.WebPage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1738,6 +1772,15 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.UploadInnerFile", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.UploadFile", null)
+                        .WithMany("Inside")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.WebPage", b =>
                 {
                     b.HasOne("iHanoi.Api.Data.WebSource", null)
@@ -1775,6 +1818,11 @@ namespace iHanoi.Api.Data.Migrations.Postgres
             modelBuilder.Entity("iHanoi.Api.Data.UploadBatch", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.UploadFile", b =>
+                {
+                    b.Navigation("Inside");
                 });
 #pragma warning restore 612, 618
         }

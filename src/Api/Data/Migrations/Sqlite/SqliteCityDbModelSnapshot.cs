@@ -1363,6 +1363,40 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                     b.ToTable("UploadFiles");
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.UploadInnerFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Chunks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FileId", "Place");
+
+                    b.ToTable("UploadInnerFiles");
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.WebPage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1728,6 +1762,15 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("iHanoi.Api.Data.UploadInnerFile", b =>
+                {
+                    b.HasOne("iHanoi.Api.Data.UploadFile", null)
+                        .WithMany("Inside")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("iHanoi.Api.Data.WebPage", b =>
                 {
                     b.HasOne("iHanoi.Api.Data.WebSource", null)
@@ -1765,6 +1808,11 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
             modelBuilder.Entity("iHanoi.Api.Data.UploadBatch", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("iHanoi.Api.Data.UploadFile", b =>
+                {
+                    b.Navigation("Inside");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,7 +11,9 @@ const follow = (fresh) => {
     }
 
     const focused = element.contains(document.activeElement) ? document.activeElement.id : "";
+    const open = [...element.querySelectorAll("details[open]")].map(({ id }) => id);
     element.replaceChildren(...next.childNodes);
+    open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
 
     for (const { name, value } of next.attributes) {
       element.setAttribute(name, value);
