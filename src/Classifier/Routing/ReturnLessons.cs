@@ -18,8 +18,9 @@ internal sealed class ReturnLessons
     private const double PriorAccepted = 1.5;
     private const double PriorReturned = 0.5;
 
-    // Never nobody: duties may come back, and only who is suggested can show it.
-    private const double LeastWeight = 0.15;
+    // Whom the table names first never stands behind those who only list the category among their duties: so it
+    // stays among the suggested, where the reason can be read.
+    private const double LeastWeight = 0.25;
 
     private readonly Dictionary<Category, Dictionary<AgencyId, ReturnLesson>> _lessons;
 

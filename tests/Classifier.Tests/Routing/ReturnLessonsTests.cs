@@ -18,7 +18,7 @@ public sealed class ReturnLessonsTests
     [InlineData(2, 0, 0.5)]
     [InlineData(2, 1, 0.667)]
     [InlineData(5, 5, 0.722)]
-    [InlineData(1000, 0, 0.15)]
+    [InlineData(1000, 0, 0.25)]
     public void Each_return_weighs_less_the_more_was_accepted(
         int returned,
         int accepted,
@@ -53,8 +53,19 @@ public sealed class ReturnLessonsTests
     }
 
     [Fact]
-    public void However_often_it_returned_it_is_still_suggested() =>
-        Route(Lights, [Returned(1000, accepted: 0)]).Select(one => one.Agency).ShouldContain(First);
+    public void However_often_it_returned_whom_the_table_names_first_is_still_suggested()
+    {
+        foreach (var category in Enum.GetValues<Category>())
+        {
+            var report = Lights with { Categories = [new LabelScore<Category>(category, 1)] };
+            var first = Route(report, [])[0].Agency;
+
+            Route(report, [new AgencyRecord(category, first, 1000, 0)])
+                .Single(one => one.Agency == first)
+                .Reasons[0]
+                .En.ShouldContain("returned 1000 of 1000");
+        }
+    }
 
     [Fact]
     public void Another_category_teaches_nothing() =>
