@@ -105,6 +105,9 @@ internal static class MaskCases
 
     public static readonly string[] Emails =
     [
+        "hộp thư ⟦linh.k62[a]gmail.com⟧ nhé",
+        "gửi ⟦nam.vu @ hust . edu . vn⟧, em chờ",
+        "gửi ⟦nam.vu@hust.edu.vn⟧. Nhà ở tổ 5",
         "gửi về ⟦lan.nguyen@gmail.com⟧ giúp tôi",
         "thư ⟦phamvu[at]fpt[dot]vn⟧ nhé",
         "mail em ⟦ngocanh92@gmail⟧ ạ",
@@ -160,6 +163,7 @@ internal static class MaskCases
 
     public static readonly string[] Accounts =
     [
+        "chuyển tiền phạt vào ⟦1017 0000 8846⟧ tại VietinBank Đống Đa",
         "STK ⟦19035678901234⟧",
         "chuyển vào ⟦5512 0077 4183⟧ MB",
         "chúng bảo chuyển tiền vào ⟦19047723315508⟧ rồi mất hút",

@@ -14,7 +14,7 @@ internal static partial class AccountPatterns
             + @"?\d){5,18}"
             + End
             + Money
-            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck|(?:chuyển|chuyen|nạp|nap)(?: tiền| tien)? (?:vào|vao|tới|toi|sang|đến|den|cho))[^\d\n]{0,40})"
+            + @"|(?=\d)(?<=\b(?:tk|tài khoản|tai khoan|account|chuyển khoản|chuyen khoan|ck|(?:chuyển|chuyen|nạp|nap|nộp|nop)(?: tiền| tien)?(?: \p{L}{2,8}){0,2} (?:vào|vao|tới|toi|sang|đến|den|cho))[^\d\n]{0,40})"
             + NotADate
             + NotAHotline
             + @"\d{3}(?:[ -]?\d){5,16}"
@@ -27,7 +27,7 @@ internal static partial class AccountPatterns
 
     [GeneratedRegex(
         Begin
-            + @"\d(?:[ -]?\d){7,18}(?=[\W_]{0,3}(?:ngân hàng |ngan hang |bank )?"
+            + @"\d(?:[ -]?\d){7,18}(?=[\W_]{0,3}(?:(?:mở |mo )?(?:tại|tai|at) )?(?:ngân hàng |ngan hang |bank )?"
             + Banks
             + @"\b)|(?=\d)(?<=\b"
             + Banks

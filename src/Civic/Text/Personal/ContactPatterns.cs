@@ -17,7 +17,7 @@ internal static partial class ContactPatterns
 
     [GeneratedRegex(
         LocalPart
-            + @" ?(?:@|[\[({](?:at|a còng|a cong)[\])}]) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?[.,]? ?com(?: ?[.,] ?vn)?\b|[\w-]+(?:(?:\.| ?[\[(](?:dot|chấm|cham)[\])] ?)[\w-]+)+|(?:gmail|yahoo|hotmail|outlook|icloud)\b)|(?<![\w.])(?!www|mail)\w[\w.-]{1,40}(?:\.|_at_)(?:gmail|yahoo|hotmail|outlook|icloud)\.com(?:\.vn)?\b",
+            + @" ?(?:@|[\[({](?:at|a còng|a cong|a|@)[\])}]) ?(?:(?:gmail|yahoo|hotmail|outlook|icloud) ?[.,]? ?com(?: ?[.,] ?vn)?\b|[\w-]+(?:(?:\.| \. (?=[a-z]{2,6}\b)| ?[\[(](?:dot|chấm|cham)[\])] ?)[\w-]+)+|(?:gmail|yahoo|hotmail|outlook|icloud)\b)|(?<![\w.])(?!www|mail)\w[\w.-]{1,40}(?:\.|_at_)(?:gmail|yahoo|hotmail|outlook|icloud)\.com(?:\.vn)?\b",
         AnyCase,
         Patience
     )]
