@@ -1,19 +1,21 @@
-using System.Text.Json;
 using iHanoi.Civic.Platform;
 
 namespace iHanoi.Assistant.Prompts;
 
 /// <summary>
-/// What English questions call things, in the words of Vietnamese documents: prompts/embedded/english.json. The
-/// longest phrase speaks first, and each word once.
+/// What English questions call things, in the words of Vietnamese documents: the third column of
+/// data/city/language/english.tsv. The longest phrase speaks first, and each word once.
 /// </summary>
 internal sealed class EnglishWords(ProductFolders folders)
 {
+    private const string TheSame = "=";
+
     private readonly Lazy<Dictionary<string, string>> _words = new(() =>
-        JsonSerializer.Deserialize(
-            File.ReadAllText(Path.Combine(folders.Prompts, "embedded", "english.json")),
-            PromptJson.Default.DictionaryStringString
-        ) ?? []
+        File.ReadLines(Path.Combine(folders.City, "language", "english.tsv"))
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .Where(row => row is [_, _, not "", ..])
+            .ToDictionary(row => row[0], row => row[2] is TheSame ? row[1] : row[2])
     );
 
     private const int LongestPhrase = 4;

@@ -79,10 +79,14 @@ internal sealed class LanguageTables
         {
             English = new EnglishTable(
                 Rows(Path.Combine(folder, "english.tsv"))
+                    .Where(row => row[1] is not NotRead)
                     .Select(row => (Syllables(row[0]), Syllables(row[1])))
             ),
         };
     }
+
+    // Beside words that only the choice of an answer's line reads.
+    private const string NotRead = "-";
 
     private static IReadOnlyList<IReadOnlyList<string>> Readings(string cell) =>
         [.. cell.Split('|').Select(Syllables).Where(reading => reading is not [])];
