@@ -40,7 +40,7 @@ internal sealed class CaseLines(ISimilarCases cases, Phrases phrases)
         var number = reply.Evidence.Count + 1;
         var said = phrases.Say(
             language,
-            "case.line",
+            CaseWords.IsSample(past.Document) ? "case.line.sample" : "case.line",
             ("day", day.ToString("dd/MM/yyyy", Vietnamese)),
             ("answer", Excerpt(past.Answer))
         );

@@ -35,6 +35,16 @@ public sealed class PastCasesTests(TheAssistant the)
     }
 
     [Fact]
+    public async Task A_case_made_up_for_a_demonstration_says_so_in_its_line()
+    {
+        var answer = await the.AskAsync(
+            "Tôi muốn phản ánh ngõ 68 Triều Khúc cứ mưa là ngập đến đầu gối, nước rút chậm"
+        );
+
+        answer.Text.ShouldContain("Dữ liệu mẫu, trả lời ngày 08/10/2026");
+    }
+
+    [Fact]
     public async Task A_matter_unlike_any_case_is_answered_without_one()
     {
         var answer = await the.AskAsync("Tôi muốn phản ánh có ổ gà to trước số 12 đường Láng");

@@ -27,6 +27,12 @@ public sealed class PromptFilesTests
     }
 
     [Fact]
+    public void A_model_is_told_that_a_past_case_is_no_rule() =>
+        new PromptCatalogue(Repository.Folders())
+            .Find("answer/agent")
+            .Text.ShouldContain("It is a past case, not a rule");
+
+    [Fact]
     public void Every_phrase_exists_in_both_languages()
     {
         var phrases = new Phrases(Repository.Folders());

@@ -2,7 +2,7 @@ using iHanoi.Civic.Reports;
 
 namespace iHanoi.Assistant.Tests.Support;
 
-/// <summary>Prepares drafts and counts filings: a test that files nothing expects none.</summary>
+/// <summary>Prepares drafts (of lamps, or of water where it stands) and counts filings: a test that files nothing expects none.</summary>
 internal sealed class FakeReportDesk : IReportDesk
 {
     public int Filed { get; private set; }
@@ -16,7 +16,9 @@ internal sealed class FakeReportDesk : IReportDesk
                 "draft-1",
                 draft.Text,
                 LegalKind.Report,
-                Category.StreetLight,
+                draft.Text.Contains("ngập", StringComparison.OrdinalIgnoreCase)
+                    ? Category.FloodingDrainage
+                    : Category.StreetLight,
                 null,
                 [],
                 null,

@@ -38,4 +38,13 @@ internal static class PastCases
         Answer =
             "Lệ phí đăng ký tạm trú hôm đó thu 99.000 đồng là sai, đã trả lại ngày 08/10/2026.",
     };
+
+    public static readonly PastCase Sample = Lamp with
+    {
+        Number = new ReportNumber("HN-261002-7K3M9Q"),
+        Category = Category.FloodingDrainage,
+        Told = "Ngõ 68 Triều Khúc cứ mưa là ngập đến đầu gối, nước rút chậm.",
+        Answer = "Ngày 07/10/2026 công ty thoát nước đã nạo vét hai hố ga đầu ngõ.",
+        IsSample = true,
+    };
 }

@@ -56,7 +56,15 @@ public sealed class TheAssistant : IAsyncLifetime
             );
         }
 
-        foreach (var past in new[] { PastCases.Lamp, PastCases.ForStaff, PastCases.OfAFee })
+        foreach (
+            var past in new[]
+            {
+                PastCases.Lamp,
+                PastCases.ForStaff,
+                PastCases.OfAFee,
+                PastCases.Sample,
+            }
+        )
         {
             await _services
                 .GetRequiredService<ICaseShelf>()

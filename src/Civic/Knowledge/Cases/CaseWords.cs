@@ -11,9 +11,15 @@ public static class CaseWords
     public const string Answer = "Nội dung trả lời";
     public const string Course = "Quá trình xử lý";
 
+    private const string Sample = "dữ liệu mẫu";
+
+    /// <summary>Whether a case was made up for a demonstration; its title is what says so.</summary>
+    public static bool IsSample(DocumentFacts document) =>
+        document.Title.EndsWith($"({Sample})", StringComparison.Ordinal);
+
     public static Bilingual Title(PastCase past) =>
         new(
-            Title(past, Language.Vietnamese, "Phản ánh đã trả lời", "dữ liệu mẫu"),
+            Title(past, Language.Vietnamese, "Phản ánh đã trả lời", Sample),
             Title(past, Language.English, "Answered report", "sample data")
         );
 
