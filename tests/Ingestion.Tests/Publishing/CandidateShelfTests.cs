@@ -1,6 +1,8 @@
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
+using iHanoi.Encoder;
 using iHanoi.Ingestion.Publishing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace iHanoi.Ingestion.Tests.Publishing;
 
@@ -102,6 +104,34 @@ public sealed class CandidateShelfTests : IDisposable
         _room.Clock.Advance(CandidateShelf.Kept);
         shelf.IsEmpty.ShouldBeTrue();
         await ReadyAsync(Second);
+    }
+
+    [Fact]
+    public async Task What_must_be_encoded_first_is_made_in_the_background_and_holds_up_nobody()
+    {
+        await DraftedAsync();
+        var encoder = new PausedEncoder();
+        using var later = new Room(
+            _room.State,
+            with: services => services.AddSingleton<ISentenceEncoder>(encoder)
+        );
+        var candidates = later.Get<ICandidateIndex>();
+        await _room.Knowledge.AddAsync(new AFile("2.000002").Upload with { Author = Hoa }, Now);
+
+        var first = candidates.OpenAsync(Second, Now);
+        while (!first.IsCompleted)
+        {
+            later.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+        var other = await candidates.OpenAsync(new VersionKey("2.000002", 1), Now);
+        encoder.Go();
+
+        var preparing = new CandidateOpening.Refused(PublishingRefusal.Preparing);
+        (await first).ShouldBe(preparing);
+        other.ShouldBe(preparing, "one at a time");
+        var opened = await candidates.OpenAsync(Second, Now);
+        opened.ShouldBeOfType<CandidateOpening.Ready>();
     }
 
     private async Task DraftedAsync()
