@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using iHanoi.Ingestion.Readers.Encodings;
 
@@ -6,6 +7,9 @@ namespace iHanoi.Ingestion.Readers;
 /// <summary>Markdown with optional front matter; comments are no text.</summary>
 internal sealed partial class MarkdownReader : IDocumentReader
 {
+    private const string Opening = "<!--";
+    private const string Closing = "-->";
+
     public bool Reads(FileContent file) => file.Extension is ".md" or ".markdown";
 
     public ReadOutcome Read(FileContent file, CancellationToken cancellationToken)
@@ -18,7 +22,7 @@ internal sealed partial class MarkdownReader : IDocumentReader
         var fenced = false;
         var table = new MarkdownTable(sections);
 
-        foreach (var line in Marked(Comment().Replace(body, "")).Split('\n'))
+        foreach (var line in Lines(WithoutComments(body)))
         {
             fenced ^= line.StartsWith("```", StringComparison.Ordinal);
 
@@ -60,24 +64,50 @@ internal sealed partial class MarkdownReader : IDocumentReader
     private static string Words(Match heading) =>
         heading.Groups[2].Value.TrimEnd().TrimEnd('#').TrimEnd();
 
-    // A heading may also be underlined: "=" the first level, "-" the second.
-    private static string Marked(string body) =>
-        Underlined()
-            .Replace(
-                body,
-                line => $"{(line.Groups[2].Value[0] is '=' ? "#" : "##")} {line.Groups[1].Value}"
-            );
+    // A heading may also be underlined: "=" the first level, "-" the second. It stands alone, with an empty line before.
+    private static string[] Lines(string body)
+    {
+        var lines = body.Split('\n');
 
-    [GeneratedRegex(
-        @"(?<=\A\n*|\n\n)([^\n|#>\s-][^\n|]{0,200})\n(=+|-{3,})[ \t]*(?=\n|\z)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Underlined();
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            if (
+                (i is 0 || lines[i - 1].Length is 0)
+                && lines[i] is [not ('#' or '|' or '>' or '-' or ' '), ..]
+                && Underline().Match(lines[i + 1]) is { Success: true } line
+            )
+            {
+                lines[i] = $"{(line.Value[0] is '=' ? "#" : "##")} {lines[i]}";
+                lines[i + 1] = "";
+            }
+        }
+
+        return lines;
+    }
+
+    // One that is never closed is text.
+    private static string WithoutComments(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var at = 0;
+
+        for (
+            var from = text.IndexOf(Opening, StringComparison.Ordinal);
+            from >= 0
+                && text.IndexOf(Closing, from, StringComparison.Ordinal) is >= 0 and var until;
+            from = text.IndexOf(Opening, at, StringComparison.Ordinal)
+        )
+        {
+            kept.Append(text, at, from - at);
+            at = until + Closing.Length;
+        }
+
+        return at is 0 ? text : kept.Append(text, at, text.Length - at).ToString();
+    }
+
+    [GeneratedRegex(@"^(=+|-{3,})[ \t]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Underline();
 
     [GeneratedRegex(@"^(#{1,6})\s+(\S.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeadingLine();
-
-    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline, 1000)]
-    private static partial Regex Comment();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.Api.Features.Uploads;
 
@@ -14,7 +15,7 @@ internal static class FileName
     /// <summary>A name without a letter becomes one with the first letters of <paramref name="hash"/>: two such files stay two.</summary>
     public static string Clean(string? given, string hash)
     {
-        var last = (given ?? "").Split('/', '\\')[^1];
+        var last = VietnameseText.Normalise(given ?? "").Split('/', '\\')[^1];
         var shown = string.Concat(last.Where(IsShown)).Trim();
         var extension = Path.GetExtension(shown);
         var stem = shown[..^extension.Length];
@@ -29,9 +30,14 @@ internal static class FileName
             stem = $"{Nameless}-{hash[..8]}";
         }
 
-        return stem[..Math.Min(stem.Length, UploadLimits.LongestName - extension.Length)]
-            + extension;
+        return Cut(stem, UploadLimits.LongestName - extension.Length) + extension;
     }
+
+    // A picture sign is two halves, and a half is no letter.
+    private static string Cut(string stem, int longest) =>
+        stem.Length <= longest ? stem
+        : char.IsHighSurrogate(stem[longest - 1]) ? stem[..(longest - 1)]
+        : stem[..longest];
 
     private static bool IsShown(char letter) =>
         char.GetUnicodeCategory(letter)

@@ -12,6 +12,7 @@ internal sealed partial class NumberFormat
 {
     private const double FirstDay = 1;
     private const double LastDay = 2_958_465;
+    private const double LargestPlain = 1e15;
     private const double HoursOfDay = 24;
     private const double MinutesOfHour = 60;
     private const double Days1904 = 1_462;
@@ -76,6 +77,7 @@ internal sealed partial class NumberFormat
             Kind.Number => number.ToString(_pattern, Hanoi),
             // "2.5E-2" is how the file writes what the cell shows as 0.025.
             _ => raw.Contains('E', StringComparison.OrdinalIgnoreCase)
+            && Math.Abs(number) < LargestPlain
                 ? number.ToString("0.##########", CultureInfo.InvariantCulture)
                 : raw,
         };

@@ -147,6 +147,11 @@ public sealed class UploadTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         FileName.Clean("a\u202Egpj.exe\0", "00000000").ShouldBe("agpj.exe");
         FileName.Clean(new string('a', 500) + ".pdf", "00000000").Length.ShouldBe(200);
         FileName.Clean(".env", "0123456789").ShouldBe("tep-01234567.env");
+        FileName
+            .Clean("a" + string.Concat(Enumerable.Repeat("😀", 300)) + ".pdf", "00000000")
+            .ShouldEndWith("😀.pdf");
+        FileName.Clean("a\uD83D.pdf", "00000000").ShouldBe("a\uFFFD.pdf");
+        FileName.Clean("Bie\u0302\u0309u phi\u0301.pdf", "00000000").ShouldBe("Biểu phí.pdf");
     }
 
     [Fact]
