@@ -44,12 +44,13 @@ public sealed class AdminTests(Town town)
 
         await AddAsync(author, word, "19.000");
         await reviewer.GoAsync("/kb/review");
-        await CardOf(reviewer, word).Locator("a.button").ClickAsync();
+        await CardOf(reviewer, word).Locator("a[href^='/kb/compare']").ClickAsync();
         await reviewer.Page.Locator("ins").WaitForAsync();
         (await reviewer.Page.Locator(".compared .changed").InnerTextAsync()).ShouldContain(
             "19.000"
         );
         await reviewer.ShouldBeAccessibleAsync("a comparison");
+        await TryAsync(reviewer, word);
         await PublishAsync(reviewer, word);
         await reviewer.ShouldBeAccessibleAsync("a gate");
         await citizen.GoAsync(source);
@@ -69,12 +70,28 @@ public sealed class AdminTests(Town town)
         (await citizen.Page.Locator("article").InnerTextAsync()).ShouldContain("19.000");
     }
 
+    // The search as it would be: the new fee on one side, the old one on the other.
+    private static async Task TryAsync(Visit reviewer, string word)
+    {
+        await reviewer.GoAsync("/kb/review");
+        await CardOf(reviewer, word).Locator("a[href^='/kb/search']").ClickAsync();
+        await reviewer.Page.Locator("#q").FillAsync(word);
+        await reviewer.Page.Locator("form[role=search] button").ClickAsync();
+        var sides = reviewer.Page.Locator(".two-sides > section");
+        await sides.Last.WaitForAsync();
+        (await sides.First.InnerTextAsync()).ShouldContain("12.000");
+        (await sides.Last.InnerTextAsync()).ShouldContain("19.000");
+        await reviewer.ShouldBeAccessibleAsync("a candidate in the playground");
+    }
+
     internal static async Task PublishAsync(Visit reviewer, string word)
     {
         await reviewer.GoAsync("/kb/review");
         await CardOf(reviewer, word).Locator("button.primary").ClickAsync();
         await reviewer.Page.Locator(".notice").First.WaitForAsync();
         await CardOf(reviewer, word).Locator("button.primary").ClickAsync();
+        // The page before has a notice, too.
+        await reviewer.Page.WaitForURLAsync("**/kb/gate/*");
         await reviewer.Page.Locator("#running, dl.facts, .notice").First.WaitForAsync();
 
         // Without script a reload shows how far it is; with it the page goes on by itself.
