@@ -36,14 +36,16 @@ internal sealed class Ruling
     /// <summary>Null: nothing on the page is ruled as a table.</summary>
     public static Ruling? Of(GreyPage page)
     {
-        var turned = Turned(page);
-        Stroke[] across = [.. Strokes(page, page.Width / ShortestAcross, page.Height / Thickest)];
+        Stroke[] across =
+        [
+            .. Strokes(page, Way.Across(page), page.Width / ShortestAcross, page.Height / Thickest),
+        ];
         var lines = across.ToLookup(stroke => stroke.At);
 
         // A letter's long stroke meets no line.
         Stroke[] down =
         [
-            .. Strokes(turned, page.Height / ShortestDown, page.Width / Thickest)
+            .. Strokes(page, Way.Down(page), page.Height / ShortestDown, page.Width / Thickest)
                 .Where(stroke => Meets(stroke, lines)),
         ];
         var ruling = new Ruling(across, down, page);
@@ -114,22 +116,22 @@ internal sealed class Ruling
         return false;
     }
 
-    // Runs of ink along each row, thin enough to be lines.
-    private static IEnumerable<Stroke> Strokes(GreyPage page, int shortest, int thickest)
+    // Runs of ink along each row, or down each column, thin enough to be lines.
+    private static IEnumerable<Stroke> Strokes(GreyPage page, Way way, int shortest, int thickest)
     {
         var left = MostStrokes;
 
-        for (var y = 0; y < page.Height; y++)
+        for (var line = 0; line < way.Lines; line++)
         {
-            for (var x = 0; x < page.Width; x++)
+            for (var at = 0; at < way.Length; at++)
             {
-                var from = x;
+                var from = at;
 
-                for (; x < page.Width && page.IsInk(x, y); x++) { }
+                for (; at < way.Length && way.IsInk(page, line, at); at++) { }
 
-                var stroke = new Stroke(y, from, x);
+                var stroke = new Stroke(line, from, at);
 
-                if (x - from >= shortest && IsThin(page, stroke, thickest) && left-- > 0)
+                if (at - from >= shortest && IsThin(page, way, stroke, thickest) && left-- > 0)
                 {
                     yield return stroke;
                 }
@@ -138,43 +140,39 @@ internal sealed class Ruling
     }
 
     // A line that crosses makes one place thick.
-    private static bool IsThin(GreyPage page, Stroke stroke, int thickest)
+    private static bool IsThin(GreyPage page, Way way, Stroke stroke, int thickest)
     {
         var quarter = (stroke.To - stroke.From) / 4;
         var thin = 0;
 
         for (var part = 1; part <= 3; part++)
         {
-            thin += Thickness(page, stroke.From + (part * quarter), stroke.At) <= thickest ? 1 : 0;
+            var at = stroke.From + (part * quarter);
+            thin += Thickness(page, way, stroke.At, at) <= thickest ? 1 : 0;
         }
 
         return thin >= 2;
     }
 
-    private static int Thickness(GreyPage page, int x, int y)
+    private static int Thickness(GreyPage page, Way way, int line, int at)
     {
-        var (top, bottom) = (y, y);
+        var (first, last) = (line, line);
 
-        for (; top > 0 && page.IsInk(x, top - 1); top--) { }
+        for (; first > 0 && way.IsInk(page, first - 1, at); first--) { }
 
-        for (; bottom < page.Height - 1 && page.IsInk(x, bottom + 1); bottom++) { }
+        for (; last < way.Lines - 1 && way.IsInk(page, last + 1, at); last++) { }
 
-        return bottom - top + 1;
+        return last - first + 1;
     }
 
-    // Columns become rows, so that both are looked through in the order of memory.
-    private static GreyPage Turned(GreyPage page)
+    /// <summary>A page looked through row by row, or column by column, without a copy of its pixels.</summary>
+    private readonly record struct Way(int Lines, int Length, bool IsDown)
     {
-        var pixels = new byte[page.Pixels.Length];
+        public static Way Across(GreyPage page) => new(page.Height, page.Width, IsDown: false);
 
-        for (var y = 0; y < page.Height; y++)
-        {
-            for (var x = 0; x < page.Width; x++)
-            {
-                pixels[(x * page.Height) + y] = page.Pixels[(y * page.Width) + x];
-            }
-        }
+        public static Way Down(GreyPage page) => new(page.Width, page.Height, IsDown: true);
 
-        return new GreyPage(page.Height, page.Width, pixels);
+        public bool IsInk(GreyPage page, int line, int at) =>
+            IsDown ? page.IsInk(line, at) : page.IsInk(at, line);
     }
 }
