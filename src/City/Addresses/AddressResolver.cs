@@ -28,8 +28,9 @@ internal sealed class AddressResolver : IAddressResolver
         var normal = VietnameseText.Normalise(
             text.Length > LongestText ? text[..LongestText] : text
         );
-        var mentions = _finder.Value.Find(TextTokens.Of(normal));
-        var read = MentionReading.Read(mentions);
+        var words = TextTokens.Of(normal);
+        var mentions = _finder.Value.Find(words);
+        var read = MentionReading.Read(Elsewhere.LeaveOut(mentions, words));
         var shown = read.Select(item => Show(normal, item)).ToList();
 
         if (point is { } where && _gazetteer.At(where) is { } ward)
@@ -69,9 +70,14 @@ internal sealed class AddressResolver : IAddressResolver
             mention.HasCue && mention.Kind is PlaceMentionKind.Ward or PlaceMentionKind.OldWard
         );
 
+        var wardIsSaid = read.Any(mention =>
+            mention is { HasCue: true, Kind: PlaceMentionKind.Ward }
+        );
+
         foreach (var mention in read)
         {
-            evidence.Add(mention, unitIsSaid);
+            var isStreetOfWard = wardIsSaid && mention.Kind is PlaceMentionKind.Street;
+            evidence.Add(mention, unitIsSaid && !mention.HasCue, isStreetOfWard);
         }
 
         var weighed = evidence.Weigh();

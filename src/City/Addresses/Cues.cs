@@ -75,54 +75,11 @@ internal static class Cues
     // What stands before a place even when its kind is not said.
     private static readonly HashSet<string> Locative = new(
         (
-            "o tai gan khu doan tren dau cuoi canh ben quanh vung truoc sau qua tu den toi ve nga cau cho ho "
+            "o tai gan khu vuc doan tren dau cuoi canh ben quanh vung truoc sau qua tu den toi ve nga cau cho ho "
             + "at in near on from to of around opposite toa chung cu kdt ga ben bac nam dong"
         ).Split(' '),
         StringComparer.Ordinal
     );
-
-    // Names that are everyday words when nothing says they are names.
-    private static readonly HashSet<string> PlainWords = new(
-        [
-            "thành công",
-            "hòa bình",
-            "hoà bình",
-            "tự do",
-            "thống nhất",
-            "độc lập",
-            "đoàn kết",
-            "hạnh phúc",
-            "quyết thắng",
-            "tiến bộ",
-            "đồng tâm",
-            "dân chủ",
-            "an toàn",
-            "trung tâm",
-            "văn hóa",
-            "văn hoá",
-            "giải phóng",
-            "cộng hòa",
-            "cộng hoà",
-            "kim loại",
-            "nhân dân",
-            "thanh niên",
-            "công nghiệp",
-            "đại lộ",
-            "thái bình",
-            "thanh cong",
-            "hoa binh",
-            "tu do",
-            "thong nhat",
-            "doc lap",
-            "doan ket",
-            "hanh phuc",
-            "an toan",
-        ],
-        StringComparer.Ordinal
-    );
-
-    public static bool IsPlainWord(IReadOnlyList<Token> span) =>
-        PlainWords.Contains(string.Join(' ', span.Select(token => token.Marked)));
 
     public static PlaceMentionKind[]? KindsBefore(IReadOnlyList<Token> tokens, int index, int free)
     {
@@ -147,6 +104,25 @@ internal static class Cues
 
     public static PlaceMentionKind[]? KindsAfter(IReadOnlyList<Token> tokens, int next) =>
         next < tokens.Count ? After.GetValueOrDefault(tokens[next].Folded) : null;
+
+    /// <summary>"số 3 …", "nhà 12A …".</summary>
+    public static bool IsHouseNumberBefore(IReadOnlyList<Token> tokens, int index, int free)
+    {
+        var i = index - 1;
+
+        while (i >= free && IsNumber(tokens[i]))
+        {
+            i--;
+        }
+
+        return i >= free && i < index - 1 && tokens[i].Folded is ("so" or "nha");
+    }
+
+    /// <summary>"phường Định Công cũ": the unit of before July 2025 is meant.</summary>
+    public static bool IsFormer(TextTokens text, int next) =>
+        next < text.Tokens.Count
+        && text.Tokens[next] is var word
+        && (word.Marked is "cũ" || !text.IsMarked && word.Folded is "cu");
 
     public static bool IsLocativeBefore(IReadOnlyList<Token> tokens, int index) =>
         index > 0 && (Locative.Contains(tokens[index - 1].Folded) || IsNumber(tokens[index - 1]));

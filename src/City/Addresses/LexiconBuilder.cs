@@ -1,6 +1,7 @@
 using iHanoi.City.Files;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Platform;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.City.Addresses;
 
@@ -23,15 +24,26 @@ internal sealed class LexiconBuilder(ProductFolders folders, IGazetteer gazettee
     ];
 
     public Lexicon Build() =>
-        new([
-            .. NewWards(),
-            .. OldWards(),
-            .. OldDistricts(),
-            .. Streets(),
-            .. Landmarks(),
-            .. Stations(),
-            .. Outside(),
-        ]);
+        new(
+            [
+                .. NewWards(),
+                .. OldWards(),
+                .. OldDistricts(),
+                .. Streets(),
+                .. Landmarks(),
+                .. Stations(),
+                .. Outside(),
+            ],
+            Words("word")
+                .Select(word =>
+                    string.Join(' ', VietnameseText.Syllables(word).Select(ToneMarks.Settle))
+                )
+        );
+
+    private IEnumerable<string> Words(string use) =>
+        Table("language", "plain_words.csv")
+            .Where(row => row["as"] == use)
+            .Select(row => row["word"]);
 
     private IEnumerable<PlaceName> NewWards() =>
         gazetteer.Wards.Select(ward => new PlaceName(
@@ -78,26 +90,29 @@ internal sealed class LexiconBuilder(ProductFolders folders, IGazetteer gazettee
                     .Select(alias => new PlaceName(alias, PlaceMentionKind.OldDistrict, units));
             });
 
-    private IEnumerable<PlaceName> Streets() =>
-        Table(".", "streets.csv")
-            .Where(row => row.List("ward_codes_seen").Length > 0)
+    private IEnumerable<PlaceName> Streets()
+    {
+        var vague = Words("no street").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        return Table(".", "streets.csv")
+            .Where(row => row.List("ward_codes_seen").Length > 0 && !vague.Contains(row["name_vi"]))
             .Select(row => new PlaceName(
                 row["name_vi"],
                 PlaceMentionKind.Street,
                 row.List("ward_codes_seen").ToDictionary(code => new WardCode(code), _ => 1.0),
                 IsPartial: true
             ));
+    }
 
     private IEnumerable<PlaceName> Landmarks() =>
         LandmarkFiles
             .SelectMany(file => Table("places", file + ".csv"))
             .Where(row => row.Optional("ward_code") is not null)
-            .SelectMany(row =>
-                LandmarkNames
-                    .Of(row["name_vi"])
-                    .Select(name => (Name: name, Ward: new WardCode(row["ward_code"])))
-            )
+            .Select(row => (Name: row["name_vi"], Ward: new WardCode(row["ward_code"])))
             .Concat(KnownByOtherNames())
+            .SelectMany(named =>
+                LandmarkNames.Of(named.Name).Select(name => named with { Name = name })
+            )
             .GroupBy(named => named.Name, named => named.Ward, StringComparer.OrdinalIgnoreCase)
             .Select(group => new PlaceName(
                 group.Key,

@@ -104,6 +104,11 @@ internal static class MentionReading
             return PlaceMentionKind.OldWard;
         }
 
+        if (mention is { HasCue: true, IsFormer: true } && kinds.Contains(PlaceMentionKind.OldWard))
+        {
+            return PlaceMentionKind.OldWard;
+        }
+
         if (mention.HasCue)
         {
             // "phường Láng" alone is today's unit.

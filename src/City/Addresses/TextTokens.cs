@@ -8,7 +8,8 @@ internal readonly record struct Token(
     int Length,
     string Marked,
     string Folded,
-    bool IsCapital
+    bool IsCapital,
+    bool IsUpper
 );
 
 /// <summary>
@@ -17,8 +18,11 @@ internal readonly record struct Token(
 /// </summary>
 internal sealed class TextTokens
 {
-    private TextTokens(IReadOnlyList<Token> tokens, bool isMarked)
+    private readonly string _text;
+
+    private TextTokens(string text, IReadOnlyList<Token> tokens, bool isMarked)
     {
+        _text = text;
         Tokens = tokens;
         IsMarked = isMarked;
     }
@@ -29,6 +33,11 @@ internal sealed class TextTokens
 
     /// <summary>False: the writer uses no capitals, so that a name cannot be told by them.</summary>
     public bool HasCapitals => Tokens.Any(token => token.IsCapital && token != Tokens[0]);
+
+    /// <summary>One character, and no mark of punctuation, stands between the token and the one before.</summary>
+    public bool IsOneGap(int index) =>
+        Tokens[index].Start - Tokens[index - 1].Start - Tokens[index - 1].Length is 1
+        && char.IsWhiteSpace(_text[Tokens[index].Start - 1]);
 
     public static TextTokens Of(string text)
     {
@@ -52,7 +61,7 @@ internal sealed class TextTokens
 
         var marked = tokens.Count(token => token.Marked != token.Folded);
 
-        return new TextTokens(tokens, marked * 7 > tokens.Count);
+        return new TextTokens(text, tokens, marked * 7 > tokens.Count);
     }
 
     private static Token Make(string text, int start, int end)
@@ -65,7 +74,8 @@ internal sealed class TextTokens
             end - start,
             ToneMarks.Settle(lower),
             VietnameseText.Fold(lower),
-            char.IsUpper(typed[0])
+            char.IsUpper(typed[0]),
+            typed.All(char.IsUpper)
         );
     }
 }

@@ -11,19 +11,22 @@ internal sealed class WardEvidence
     private const double UnnamedByFullList = 0.02;
     private const double UnnamedByPartialList = 0.03;
     private const double UnnamedWithoutCue = 0.3;
+    private const double UnnamedBesideWard = 0.6;
 
     private readonly List<(IReadOnlyDictionary<WardCode, double> Units, double Unnamed)> _said = [];
 
-    public void Add(ReadMention mention, bool isBesideCue)
+    public void Add(ReadMention mention, bool isBesideCue, bool isStreetOfWard)
     {
         if (mention.Units.Count is 0)
         {
             return;
         }
 
+        // "phố Láng Hạ, phường Giảng Võ": where today's ward is said, a street's list may lack it.
         // "Xuân Mai Complex, P. Kiến Hưng": where one name is said to be a ward, a bare one weighs little.
         var unnamed =
-            isBesideCue && !mention.HasCue ? UnnamedWithoutCue
+            isStreetOfWard ? UnnamedBesideWard
+            : isBesideCue ? UnnamedWithoutCue
             : mention.IsPartial ? UnnamedByPartialList
             : UnnamedByFullList;
 

@@ -70,4 +70,62 @@ public sealed class AddressResolverTests
 
         place.Decided.ShouldBe(new WardCode("00199"));
     }
+
+    [Theory]
+    [InlineData("Chị Kim Liên bán bún lấn vỉa hè")]
+    [InlineData("Anh Hoàng Mai Long thu tiền không biên lai")]
+    [InlineData("My neighbour Mr Quang Trung burns trash")]
+    [InlineData("Tuổi thanh xuân của tôi trôi qua vì chờ sổ đỏ")]
+    [InlineData("Thẻ ngân hàng bị trừ tiền hai lần")]
+    public void A_persons_name_or_a_plain_word_is_no_place(string text) =>
+        _resolver.Resolve(text).Wards.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("xã Bát Tàng khói lò", "Bát Tràng")]
+    [InlineData("phường Bạch Mia muỗi quá", "Bạch Mai")]
+    [InlineData("phố Chùa Lánng đèn hỏng", "Láng")]
+    public void A_slip_of_the_finger_behind_a_cue_is_forgiven(string text, string ward) =>
+        Decided(text).ShouldBe(ward);
+
+    [Fact]
+    public void A_letter_put_for_another_is_not_taken_for_a_slip() =>
+        _resolver.Resolve("phường Hoàng Mao kêu cứu").Wards.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Nhà tôi ở Long Biên nhưng cột đèn hỏng ở phố Hàng Tre", "Hoàn Kiếm")]
+    [InlineData("Đi từ Hà Đông lên làm, đến phố Chùa Bộc thì ngã vì ổ gà", "Kim Liên")]
+    [InlineData("mẹ tôi ở phường Việt Hưng, bị chó cắn ở phường Phúc Lợi", "Phúc Lợi")]
+    public void The_place_of_the_matter_counts_not_where_the_writer_lives(
+        string text,
+        string ward
+    ) => Decided(text).ShouldBe(ward);
+
+    [Fact]
+    public void Where_somebody_lives_counts_when_no_other_place_is_told() =>
+        Decided("Nhà tôi ở phường Láng, nước đục").ShouldBe("Láng");
+
+    [Theory]
+    [InlineData("số 3 Lê Đại Hành, cột điện nghiêng", "Hai Bà Trưng")]
+    [InlineData("Kim Liên, phố Chùa Bộc ngập", "Kim Liên")]
+    [InlineData("P.Phúc La - HĐ mất nước", "Hà Đông")]
+    [InlineData("đầu phố Láng Hạ, phường Giảng Võ", "Giảng Võ")]
+    [InlineData("bv việt đức bãi xe chém giá", "Hoàn Kiếm")]
+    public void House_number_short_form_and_ward_narrow_a_name_down(string text, string ward) =>
+        Decided(text).ShouldBe(ward);
+
+    [Theory]
+    [InlineData("phường Định Công cũ ngập")]
+    [InlineData("huyện GL đốt rơm rạ")]
+    [InlineData("H. ĐA đường liên xã nát")]
+    [InlineData("Ngã Tư Sở lún mặt đường")]
+    public void A_former_unit_and_a_crossing_cover_several(string text)
+    {
+        var place = _resolver.Resolve(text);
+
+        place.Decided.ShouldBeNull();
+        place.Wards.Count.ShouldBeGreaterThan(1);
+    }
+
+    private string? Decided(string text) =>
+        _resolver.Resolve(text).Decided is { } ward ? _gazetteer.Find(ward)!.ShortName : null;
 }
