@@ -99,24 +99,7 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         (await FollowAllAsync()).ShouldBeTrue();
 
         await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
-    }
-
-    [Fact]
-    public async Task A_start_begins_where_the_last_look_ended_unless_knowledge_was_lost()
-    {
-        var number = await AnsweredAsync(isPublic: true);
-        await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
-        (await FollowAllAsync()).ShouldBeTrue();
-        (await FollowAllAsync()).ShouldBeTrue();
-        (await StampAsync()).ShouldBe(await IdAsync(number));
-
-        await app
-            .Services.GetRequiredService<ICaseShelf>()
-            .TakeDownAsync(new ReportNumber(number), Now);
-        await GoneAsync(number, Audience.Public);
-        (await FollowAllAsync()).ShouldBeTrue();
-
-        await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
+        // The next start begins where this look ended.
         (await StampAsync()).ShouldBe(await IdAsync(number));
     }
 
