@@ -16,6 +16,9 @@ internal sealed record HeldOutAnswer(float[] Probabilities, int[] Targets, strin
 
     public RuleVerdict Words { get; init; } = RuleVerdict.Silent;
 
+    /// <summary>Of <see cref="TrainingReport.IsEveryday"/>.</summary>
+    public bool IsEveryday { get; init; }
+
     public bool IsEmergency => Targets[3] is 1;
 
     public float EmergencyProbability => Of(HeadLayout.Emergency)[1];

@@ -18,7 +18,7 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers, Desks
         DecisionTuning.Of(
             answers,
             AbstentionThreshold.For(
-                DeskOutcomes(AsTyped(answers), desks),
+                DeskOutcomes(AsTyped(UsualDay.Of(answers)), desks),
                 WantedPrecision,
                 sure: false
             )
@@ -32,6 +32,10 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers, Desks
         {
             ["texts"] = answers.Count,
             ["category_ece"] = ExpectedCalibrationError.Of(outcomes),
+            ["category_ece_everyday"] = ExpectedCalibrationError.Of(
+                CategoryOutcomes(UsualDay.Of(answers))
+            ),
+            ["category_macro_f1_everyday"] = F1(HeadLayout.Category, UsualDay.Of(answers)),
             ["category_top3"] = answers.Average(TopThree),
             ["desk_threshold"] = Thresholds.Desk,
             ["desk_accuracy"] = outcomesAtDesk.Average(o => o.IsRight ? 1.0 : 0),

@@ -45,6 +45,7 @@ internal sealed class HeldOutReader(RuleBook rules, EmergencyDetector emergencie
 
         return answer with
         {
+            IsEveryday = set.Cores[sample.Core].IsEveryday,
             Danger =
                 answer.EmergencyProbability > SurelyCalm
                     ? emergencies.Read(set.TextOf(sample))

@@ -59,7 +59,9 @@ internal sealed class ReportLearning(
         pace.Say("tuning the decisions");
         var reader = new HeldOutReader(new RuleBook(folders), emergencies);
         var answers = reader.Read(set, held, fusion, pace);
-        var confidence = ConfidenceFit.Of([.. answers.Select(answer => answer.CategoryOutcome)]);
+        var confidence = ConfidenceFit.Of([
+            .. UsualDay.Of(answers).Select(answer => answer.CategoryOutcome),
+        ]);
 
         foreach (var answer in answers)
         {

@@ -25,6 +25,12 @@ internal sealed record TrainingReport(
     private const string TaughtStyle = "taught";
 
     /// <summary>
+    /// As people send it on a usual day; the other files lean to what is rare, hard or misleading. How sure the model may
+    /// be is read from these.
+    /// </summary>
+    public bool IsEveryday { get; init; }
+
+    /// <summary>
     /// Not labelled in full, so nothing to be examined on: a phrase of matters.tsv, which knows its category
     /// alone, a question put to the assistant, of which only is known that nobody is in danger, or a report
     /// that an official corrected.
@@ -93,8 +99,23 @@ internal sealed partial class TrainingReportJson : JsonSerializerContext;
 
 internal static class TrainingReports
 {
-    public static IReadOnlyList<TrainingReport> Read(string folder) =>
-        [.. JsonLinesFolder.Read(folder, TrainingReportJson.Default.TrainingReport)];
+    private const string Everyday = "everyday-*.jsonl";
+
+    public static IReadOnlyList<TrainingReport> Read(string folder)
+    {
+        var json = TrainingReportJson.Default.TrainingReport;
+        var everyday = JsonLinesFolder
+            .Read(folder, json, Everyday)
+            .Select(report => report.Id)
+            .ToHashSet();
+
+        return
+        [
+            .. JsonLinesFolder
+                .Read(folder, json)
+                .Select(report => report with { IsEveryday = everyday.Contains(report.Id) }),
+        ];
+    }
 
     // What is told to the assistant may be a report of danger, or ask whom to ring in one.
     private static readonly string[] MayBeDanger = ["report-file", "hotlines", "handover"];
