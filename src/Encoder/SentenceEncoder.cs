@@ -85,16 +85,7 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
     public async ValueTask<TokenStates> ReadTokensAsync(
         string text,
         CancellationToken cancellationToken
-    ) =>
-        await RunAsync(
-            Lane.Stored,
-            () =>
-                TokenStates.Of(
-                    _network.Value.RunInner(_pieces.Value.Ids(Query + text, TokensCompared)),
-                    _pieces.Value.Count(Query) + 1
-                ),
-            cancellationToken
-        );
+    ) => await RunAsync(Lane.Stored, () => States(text), cancellationToken);
 
     public int CountTokens(string text) => _pieces.Value.Count(text);
 
@@ -112,6 +103,19 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
             () => _network.Value.Run(_pieces.Value.Ids(text, limit)),
             cancellationToken
         );
+
+    private TokenStates States(string text)
+    {
+        // The prefix is one word of its own: "query:".
+        var before = _pieces.Value.Count(Query);
+        var words = _pieces.Value.Words(Query + text).Skip(before).Select(word => word - 1);
+
+        return TokenStates.Of(
+            _network.Value.RunInner(_pieces.Value.Ids(Query + text, TokensCompared)),
+            [.. words],
+            before + 1
+        );
+    }
 
     private async Task<T> RunAsync<T>(Lane lane, Func<T> run, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ internal sealed class SentencePieces(SentencePieceTokenizer tokenizer)
     private const int Unknown = 0;
     private const int Begin = 1;
     private const int End = 2;
+    private const char WordStart = '▁';
 
     public static SentencePieces Load(string path)
     {
@@ -39,6 +40,28 @@ internal sealed class SentencePieces(SentencePieceTokenizer tokenizer)
     }
 
     public int Count(string text) => Pieces(text).Count;
+
+    /// <summary>For each piece, which of the words parted by white space it belongs to.</summary>
+    public IReadOnlyList<int> Words(string text)
+    {
+        var words = new List<int>();
+        var word = -1;
+        var last = -1;
+
+        foreach (var piece in tokenizer.EncodeToTokens(text, out _))
+        {
+            word += word < 0 || piece.Value.StartsWith(WordStart) ? 1 : 0;
+
+            if (piece.Id is not Unknown || last is not Unknown)
+            {
+                words.Add(word);
+            }
+
+            last = piece.Id;
+        }
+
+        return words;
+    }
 
     // The network was trained with one <unk> for a run of unknown characters; this tokenizer gives one each.
     private List<int> Pieces(string text)

@@ -10,26 +10,37 @@ public sealed class TokenStates
 {
     private readonly float[][] _layers;
 
-    private TokenStates(int count, float[][] layers) => (Count, _layers) = (count, layers);
+    private TokenStates(int[] words, float[][] layers) => (Words, _layers) = (words, layers);
 
     /// <summary>The layers that are kept, of twelve.</summary>
     public static IReadOnlyList<int> Layers { get; } = [4, 8];
 
     /// <summary>Pieces of the text.</summary>
-    public int Count { get; }
+    public int Count => Words.Count;
+
+    /// <summary>For each piece, which word of the text it belongs to; words are parted by white space.</summary>
+    public IReadOnlyList<int> Words { get; }
 
     /// <summary>One piece after the layer at <paramref name="layer"/> in <see cref="Layers"/>.</summary>
     public ReadOnlySpan<float> Piece(int layer, int piece) =>
         _layers[layer].AsSpan(piece * ISentenceEncoder.Dimensions, ISentenceEncoder.Dimensions);
 
     /// <param name="layers">All pieces of the network's run, row after row, for each layer.</param>
+    /// <param name="words">The word of each piece of the text alone, which may be longer than what was run.</param>
     /// <param name="before">Pieces at the front that are no part of the text; one more stands at the end.</param>
-    internal static TokenStates Of(IReadOnlyList<float[]> layers, int before)
+    internal static TokenStates Of(
+        IReadOnlyList<float[]> layers,
+        IReadOnlyList<int> words,
+        int before
+    )
     {
         var pieces = layers[0].Length / ISentenceEncoder.Dimensions;
-        var count = Math.Max(0, pieces - before - 1);
+        var count = Math.Clamp(pieces - before - 1, 0, words.Count);
 
-        return new TokenStates(count, [.. layers.Select(layer => Units(layer, before, count))]);
+        return new TokenStates(
+            [.. words.Take(count)],
+            [.. layers.Select(layer => Units(layer, before, count))]
+        );
     }
 
     private static float[] Units(float[] layer, int before, int count)

@@ -36,6 +36,15 @@ public sealed class TokenStatesTests(Shipped shipped) : IClassFixture<Shipped>
     }
 
     [Fact]
+    public async Task Every_piece_knows_its_word()
+    {
+        var states = await shipped.Encoder.ReadTokensAsync("Hỏng đèn, nghiêng cột", Now);
+
+        states.Words.ShouldBe(states.Words.Order());
+        states.Words.Distinct().ShouldBe([0, 1, 2, 3]);
+    }
+
+    [Fact]
     public async Task A_long_story_is_read_to_a_limit()
     {
         var story = string.Join(' ', Enumerable.Repeat("nước ngập đường", 400));

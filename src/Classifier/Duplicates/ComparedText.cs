@@ -35,6 +35,9 @@ internal sealed class ComparedText
     /// <summary>Syllables of names and numbers: capitalised inside a sentence, found by the gazetteer, or digits.</summary>
     public HashSet<string> Where { get; }
 
+    /// <summary>A folded word that says what kind of place, and not which one.</summary>
+    public static bool IsPlaceKind(string word) => PlaceKindWords.Contains(word);
+
     public HashSet<string> Numbers => [.. Folded.Where(word => word.Any(char.IsAsciiDigit))];
 
     /// <summary>Numbers that say where: "số 18", "ngõ 55", "HH2B", "9/72 Quan Hoa", "24 Thái Hà".</summary>

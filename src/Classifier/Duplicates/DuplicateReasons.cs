@@ -9,11 +9,14 @@ internal static class DuplicateReasons
 {
     private const double Clear = 0.6;
 
+    // The cosine after the encoder's fourth layer that one written pair in five reaches.
+    private const double ClearlyMet = 0.6;
+
     public static IReadOnlyList<Bilingual> Of(PairFeatures features, ReportSide a, ReportSide b)
     {
         var reasons = new List<Bilingual>();
 
-        if (features.What > Clear || features.Words > Clear)
+        if (features.Pieces.Told[0].WorseMet > ClearlyMet || features.Words > Clear)
         {
             reasons.Add(new Bilingual("Nội dung giống nhau", "They tell the same thing"));
         }

@@ -4,15 +4,19 @@ using iHanoi.Civic.Platform;
 
 namespace iHanoi.Classifier.Duplicates;
 
-/// <summary>Boosted trees of models/duplicate-finder over the signs of a pair, by name.</summary>
+/// <summary>
+/// Boosted trees of models/duplicate-finder over the signs of a pair, by name, one of them a learnt sum over what is
+/// told on one side only.
+/// </summary>
 internal sealed record DuplicateWeights(
     double Bias,
     double Threshold,
     IReadOnlyList<PairTree> Trees,
+    LearntSign Learnt,
     float[] Centre
 )
 {
-    public const string Version = "4";
+    public const string Version = "5";
     public const string File = "trees.json";
 
     public static string FolderIn(ProductFolders folders) =>
@@ -33,12 +37,12 @@ internal sealed record DuplicateWeights(
     /// <summary>
     /// Cosine after the mean report is taken away: the encoder's own cosines crowd between 0.8 and 1.
     /// </summary>
-    public double Likeness(float[] a, float[] b)
+    public static double Likeness(float[] centre, float[] a, float[] b)
     {
         var x = new float[a.Length];
         var y = new float[b.Length];
-        TensorPrimitives.Subtract(a, Centre, x);
-        TensorPrimitives.Subtract(b, Centre, y);
+        TensorPrimitives.Subtract(a, centre, x);
+        TensorPrimitives.Subtract(b, centre, y);
 
         return Math.Clamp(TensorPrimitives.CosineSimilarity<float>(x, y), 0, 1);
     }
@@ -50,6 +54,7 @@ internal sealed record DuplicateWeights(
             sign => sign.Value,
             StringComparer.Ordinal
         );
+        signs[LearntSign.Name] = Learnt.Value(features.Pieces.Gap);
         var sum = Bias + Trees.Sum(tree => tree.Value(signs));
 
         return 1 / (1 + Math.Exp(-sum));

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Classifier.Duplicates;
@@ -5,7 +6,6 @@ namespace iHanoi.Classifier.Duplicates;
 /// <summary>What speaks for and against one incident, each about 0–1. Names are the keys of the weights file.</summary>
 internal sealed record PairFeatures(
     double Meaning,
-    double What,
     double Words,
     double Places,
     double OtherPlace,
@@ -40,7 +40,6 @@ internal sealed record PairFeatures(
     public IReadOnlyList<(string Name, double Value)> All =>
         [
             ("meaning", Meaning),
-            ("what", What),
             ("words", Words),
             ("places", Places),
             ("otherPlace", OtherPlace),
@@ -66,20 +65,15 @@ internal sealed record PairFeatures(
             ("oneAsks", Story.OneAsks),
             ("oneIsGeneral", Story.OneIsGeneral),
             // One incident is one matter at one place: neither alone is enough.
-            ("whatAtPlace", What * Gazetteer.WorseCovered),
+            ("toldAtPlace", Pieces.Told[0].WorseMet * Gazetteer.WorseCovered),
+            ("allToldAtPlace", Pieces.Told[0].All * Gazetteer.WorseCovered),
             ("wordsAtPlace", Words * Gazetteer.WorseCovered),
             ("categoryAtPlace", SameCategory * Gazetteer.WorseCovered),
             .. Pieces.Named,
         ];
 
-    public static PairFeatures Of(
-        ReportSide a,
-        ReportSide b,
-        double meaning,
-        double what,
-        double sameCategory,
-        PieceSigns pieces
-    )
+    /// <param name="meaning">How alike the sentence vectors are, the mean report taken away.</param>
+    public static PairFeatures Of(ReportSide a, ReportSide b, double meaning)
     {
         var places = a.Words.Where.Union(b.Words.Where).ToHashSet(StringComparer.Ordinal);
         var metres =
@@ -89,7 +83,6 @@ internal sealed record PairFeatures(
 
         return new PairFeatures(
             meaning,
-            what,
             Overlap(a.Words.ContentWords(places), b.Words.ContentWords(places)),
             SharedPlaces(a.Words, b.Words),
             missingA > 0 && missingB > 0 ? 1 : 0,
@@ -97,12 +90,12 @@ internal sealed record PairFeatures(
             metres is { } m ? Math.Exp(-m / NearMetres) : 0,
             metres is { } far ? Math.Min(1, far / FarMetres) : 0,
             Days(a.Report, b.Report),
-            sameCategory,
+            TensorPrimitives.Dot<float>(a.Categories, b.Categories),
             IsPast(a.Words) != IsPast(b.Words) ? 1 : 0,
             PlaceSigns.Of(a.Words, b.Words),
             NumberSigns.Of(a.Words, b.Words),
             StorySigns.Of(a, b),
-            pieces
+            PieceSigns.Of(a.Pieces, b.Pieces, places)
         );
     }
 

@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using iHanoi.Encoder;
-
 namespace iHanoi.Classifier.Duplicates;
 
 /// <summary>
@@ -13,36 +10,24 @@ internal sealed record PiecesMet(double WorseMet, double BetterMet, double Stron
 
     private static readonly PiecesMet Nothing = new(0, 0, 0, 0);
 
-    public static PiecesMet Of(TokenStates a, TokenStates b, int layer)
+    public static PiecesMet Of(float[,] cosines, int[] ofA, int[] ofB)
     {
-        if (a.Count is 0 || b.Count is 0)
+        if (ofA is [] || ofB is [])
         {
             return Nothing;
         }
 
-        var (ofA, ofB) = (new float[a.Count], new float[b.Count]);
-        var sum = 0.0;
-        ofA.AsSpan().Fill(-1);
-        ofB.AsSpan().Fill(-1);
-
-        for (var i = 0; i < a.Count; i++)
-        {
-            for (var j = 0; j < b.Count; j++)
-            {
-                var cosine = TensorPrimitives.Dot(a.Piece(layer, i), b.Piece(layer, j));
-                sum += cosine;
-                ofA[i] = Math.Max(ofA[i], cosine);
-                ofB[j] = Math.Max(ofB[j], cosine);
-            }
-        }
-
-        var (metA, metB) = (ofA.Average(), ofB.Average());
+        var metA = Array.ConvertAll(ofA, i => ofB.Max(j => cosines[i, j]));
+        var metB = Array.ConvertAll(ofB, j => ofA.Max(i => cosines[i, j]));
+        Array.Sort(metA);
+        Array.Sort(metB);
+        var (meanA, meanB) = (metA.Average(), metB.Average());
 
         return new PiecesMet(
-            Math.Min(metA, metB),
-            Math.Max(metA, metB),
-            (StrongestOf(ofA) + StrongestOf(ofB)) / 2,
-            sum / (a.Count * b.Count)
+            Math.Min(meanA, meanB),
+            Math.Max(meanA, meanB),
+            (metA.TakeLast(Strong).Average() + metB.TakeLast(Strong).Average()) / 2,
+            ofA.Average(i => ofB.Average(j => cosines[i, j]))
         );
     }
 
@@ -54,7 +39,4 @@ internal sealed record PiecesMet(double WorseMet, double BetterMet, double Stron
             ($"{of}Strongest{layer}", Strongest),
             ($"{of}AllMet{layer}", All),
         ];
-
-    private static double StrongestOf(float[] cosines) =>
-        cosines.OrderDescending().Take(Strong).Average();
 }

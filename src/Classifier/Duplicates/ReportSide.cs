@@ -1,12 +1,13 @@
 using iHanoi.Civic.Reports;
-using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Duplicates;
 
-/// <summary>One side of a comparison, with what is computed once for it.</summary>
+/// <summary>One side of a comparison, with all that is computed once for it, whomever it is compared with.</summary>
+/// <param name="Categories">Probabilities by number of the category.</param>
 internal sealed record ReportSide(
     ComparableReport Report,
     ComparedText Words,
     float[] Vector,
-    TokenStates Pieces
+    PlacedPieces Pieces,
+    float[] Categories
 );

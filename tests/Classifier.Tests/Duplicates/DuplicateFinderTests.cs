@@ -37,6 +37,18 @@ public sealed class DuplicateFinderTests
         (await CompareAsync(a, b)).IsSame.ShouldBeFalse();
 
     [Fact]
+    public async Task The_order_of_two_reports_means_nothing()
+    {
+        const string a = "Xe ben rơi đất xuống dốc cầu Đông Trù, xe máy ngã";
+        const string b = "dat do day duong cho cau dong tru, tron lam";
+
+        var forth = await CompareAsync(a, b);
+        var back = await CompareAsync(b, a);
+
+        back.Score.ShouldBe(forth.Score, 0.01);
+    }
+
+    [Fact]
     public async Task Five_kilometres_apart_are_two_incidents()
     {
         var match = await Finder.CompareAsync(

@@ -3,19 +3,16 @@ using System.Text.Json.Nodes;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
-using iHanoi.Classifier.Features;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Grows the trees of models/duplicate-finder on pairs written by hand and pairs made from families of
+/// Learns models/duplicate-finder from pairs written by hand and pairs made from families of
 /// training reports; examined by family, each fifth left out in turn.
 /// </summary>
-internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder finder)
+internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
 {
-    private const double MadeCounts = 0.3;
-
     private static readonly string[] Parts = ["dev", "test"];
 
     public string Model => "duplicates";
@@ -27,25 +24,17 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
     )
     {
         var pairs = Pairs(options.Seed);
-        progress.Report($"duplicates: {pairs.Length} pairs");
-        var rows = new (double[] Signs, bool Same, double Weight)[pairs.Length];
-        IReadOnlyList<string> names = [];
-
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            var features = await finder.FeaturesAsync(pairs[i].A, pairs[i].B, cancellationToken);
-            names = [.. features.All.Select(sign => sign.Name)];
-            rows[i] = (
-                [.. features.All.Select(sign => sign.Value)],
-                pairs[i].Same,
-                pairs[i].IsMade ? MadeCounts : 1
-            );
-        }
-
-        var boosting = new PairBoosting(names, options.Seed);
-        var figures = new DuplicateFigures(pairs, HeldOut(pairs, rows, boosting, options.Folds));
-        var (bias, trees) = boosting.Learn(rows);
-        var learnt = new DuplicateWeights(bias, figures.Threshold, trees, finder.Centre);
+        var signs = await PairSigns.ReadAsync(
+            pairs,
+            options.Folds,
+            sides,
+            progress,
+            cancellationToken
+        );
+        var learning = new PairLearning(signs.Names, options.Seed);
+        var figures = new DuplicateFigures(pairs, learning.HeldOut(signs.Rows));
+        var (sign, bias, trees) = learning.Learn(signs.Rows);
+        var learnt = new DuplicateWeights(bias, figures.Threshold, trees, sign, signs.Centre);
 
         return new DuplicateFolder(folders).Write(learnt, figures, options);
     }
@@ -79,34 +68,4 @@ internal sealed class DuplicateTrainer(ProductFolders folders, DuplicateFinder f
                     ? side.GetValue<string>()
                     : side["text"]!.GetValue<string>()
             );
-
-    private static double[] HeldOut(
-        PairExample[] pairs,
-        (double[] Signs, bool Same, double Weight)[] rows,
-        PairBoosting boosting,
-        int folds
-    )
-    {
-        var held = new double[rows.Length];
-        var fold = Array.ConvertAll(
-            pairs,
-            pair => (int)(Fnv.Finish(Fnv.Add(Fnv.Start('d'), pair.Family)) % (uint)folds)
-        );
-
-        for (var left = 0; left < folds; left++)
-        {
-            var (bias, trees) = boosting.Learn([.. rows.Where((_, i) => fold[i] != left)]);
-
-            for (var i = 0; i < rows.Length; i++)
-            {
-                if (fold[i] == left)
-                {
-                    var signs = boosting.Named(rows[i].Signs);
-                    held[i] = 1 / (1 + Math.Exp(-bias - trees.Sum(tree => tree.Value(signs))));
-                }
-            }
-        }
-
-        return held;
-    }
 }

@@ -8,11 +8,11 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
 {
-    private const int Rounds = 150;
+    private const int Rounds = 300;
     private const int Depth = 3;
-    private const double Rate = 0.06;
+    private const double Rate = 0.05;
     private const double Seen = 0.7;
-    private const double SignsSeen = 0.5;
+    private const double SignsSeen = 0.3;
     private const int FewestInLeaf = 6;
     private const double Shrink = 1;
 
@@ -25,24 +25,29 @@ internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
         var bias = Math.Log(share / (1 - share));
         var scores = Enumerable.Repeat(bias, pairs.Count).ToArray();
         var trees = new List<PairTree>(Rounds);
+        var named = pairs.Select(pair => Named(pair.Signs)).ToArray();
+        var cuts = Enumerable
+            .Range(0, names.Count)
+            .Select(sign => SignCuts.Of([.. pairs.Select(pair => pair.Signs[sign])]))
+            .ToArray();
 
         for (var round = 0; round < Rounds; round++)
         {
             var rows = Enumerable
                 .Range(0, pairs.Count)
                 .Where(_ => random.NextDouble() < Seen)
-                .Select(i => Row.Of(pairs[i], scores[i]))
+                .Select(i => Row.Of(pairs[i], i, scores[i]))
                 .ToArray();
             int[] asked =
             [
                 .. Enumerable.Range(0, names.Count).Where(_ => random.NextDouble() < SignsSeen),
             ];
-            var tree = Grow(rows, asked, Depth);
+            var tree = Grow(rows, cuts, asked, Depth);
             trees.Add(tree);
 
             for (var i = 0; i < scores.Length; i++)
             {
-                scores[i] += tree.Value(Named(pairs[i].Signs));
+                scores[i] += tree.Value(named[i]);
             }
         }
 
@@ -52,18 +57,20 @@ internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
     public Dictionary<string, double> Named(double[] signs) =>
         names.Zip(signs).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    private PairTree Grow(Row[] rows, int[] asked, int depth)
+    private PairTree Grow(Row[] rows, SignCuts[] cuts, int[] asked, int depth)
     {
-        if (depth is 0 || Best(rows, asked) is not ({ } sign, var split))
+        if (depth is 0 || Best(rows, cuts, asked) is not ({ } sign, var cut))
         {
             return PairTree.Of(Leaf(rows));
         }
 
+        var bins = cuts[sign].Bins;
+
         return new PairTree(
             names[sign],
-            split,
-            Grow([.. rows.Where(row => row.Signs[sign] <= split)], asked, depth - 1),
-            Grow([.. rows.Where(row => row.Signs[sign] > split)], asked, depth - 1),
+            cuts[sign].Cuts[cut],
+            Grow([.. rows.Where(row => bins[row.Pair] <= cut)], cuts, asked, depth - 1),
+            Grow([.. rows.Where(row => bins[row.Pair] > cut)], cuts, asked, depth - 1),
             0
         );
     }
@@ -75,58 +82,66 @@ internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
         return Math.Round(Rate * Math.Clamp(slope / curve, -4, 4), 5);
     }
 
-    private static (int? Sign, double Split) Best(Row[] rows, int[] asked)
+    private static (int? Sign, int Cut) Best(Row[] rows, SignCuts[] cuts, int[] asked)
     {
-        (int? Sign, double Split, double Gain) best = (null, 0, 1e-6);
+        (int? Sign, int Cut, double Gain) best = (null, 0, 1e-6);
 
         foreach (var sign in asked)
         {
-            var found = BestOf(rows, sign);
-            best = found.Gain > best.Gain ? (sign, found.Split, found.Gain) : best;
+            var found = BestOf(rows, cuts[sign]);
+            best = found.Gain > best.Gain ? (sign, found.Cut, found.Gain) : best;
         }
 
-        return (best.Sign, best.Split);
+        return (best.Sign, best.Cut);
     }
 
-    private static (double Split, double Gain) BestOf(Row[] rows, int sign)
+    private static (int Cut, double Gain) BestOf(Row[] rows, SignCuts sign)
     {
-        var sorted = rows.OrderBy(row => row.Signs[sign]).ToArray();
-        var (slope, curve) = (sorted.Sum(row => row.Slope), sorted.Sum(row => row.Curve));
-        var whole = slope * slope / (curve + Shrink);
-        var (low, lowCurve) = (0.0, 0.0);
-        var best = (Split: 0.0, Gain: 0.0);
+        var bins = new (double Slope, double Curve, int Count)[sign.Cuts.Length + 1];
 
-        for (var i = 0; i + FewestInLeaf < sorted.Length; i++)
+        foreach (var row in rows)
         {
-            low += sorted[i].Slope;
-            lowCurve += sorted[i].Curve;
+            ref var bin = ref bins[sign.Bins[row.Pair]];
+            bin = (bin.Slope + row.Slope, bin.Curve + row.Curve, bin.Count + 1);
+        }
 
-            if (sorted[i].Signs[sign] >= sorted[i + 1].Signs[sign] || i + 1 < FewestInLeaf)
+        var (slope, curve) = (rows.Sum(row => row.Slope), rows.Sum(row => row.Curve));
+        var low = (Slope: 0.0, Curve: 0.0, Count: 0);
+        var best = (Cut: 0, Gain: 0.0);
+
+        for (var cut = 0; cut < sign.Cuts.Length; cut++)
+        {
+            var bin = bins[cut];
+            low = (low.Slope + bin.Slope, low.Curve + bin.Curve, low.Count + bin.Count);
+
+            if (low.Count < FewestInLeaf || rows.Length - low.Count < FewestInLeaf)
             {
                 continue;
             }
 
-            var high = slope - low;
             var gain =
-                low * low / (lowCurve + Shrink) + high * high / (curve - lowCurve + Shrink) - whole;
-
-            if (gain > best.Gain)
-            {
-                var split = (sorted[i].Signs[sign] + sorted[i + 1].Signs[sign]) / 2;
-                best = (Math.Round(split, 5), gain);
-            }
+                Worth(low.Slope, low.Curve)
+                + Worth(slope - low.Slope, curve - low.Curve)
+                - Worth(slope, curve);
+            best = gain > best.Gain ? (cut, gain) : best;
         }
 
         return best;
     }
 
-    private sealed record Row(double[] Signs, double Slope, double Curve)
+    private static double Worth(double slope, double curve) => slope * slope / (curve + Shrink);
+
+    private sealed record Row(int Pair, double Slope, double Curve)
     {
-        public static Row Of((double[] Signs, bool Same, double Weight) pair, double score)
+        public static Row Of(
+            (double[] Signs, bool Same, double Weight) pair,
+            int index,
+            double score
+        )
         {
             var probability = 1 / (1 + Math.Exp(-score));
             return new Row(
-                pair.Signs,
+                index,
                 pair.Weight * ((pair.Same ? 1 : 0) - probability),
                 pair.Weight * probability * (1 - probability)
             );
