@@ -86,14 +86,11 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     }
 
     [Fact]
-    public async Task Reports_answered_before_there_were_cases_are_looked_through_once_more()
+    public async Task Answered_reports_are_looked_through_once_and_again_where_knowledge_was_lost()
     {
         var number = await AnsweredAsync(isPublic: true);
         await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
-        await app
-            .Services.GetRequiredService<ICaseShelf>()
-            .TakeDownAsync(new ReportNumber(number), Now);
-        await GoneAsync(number, Audience.Public);
+        await LoseAsync(number);
 
         (await FollowAllAsync()).ShouldBeTrue();
         (await FollowAllAsync()).ShouldBeTrue();
@@ -101,6 +98,11 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
         // The next start begins where this look ended.
         (await StampAsync()).ShouldBe(await IdAsync(number));
+
+        await LoseAsync(number);
+        (await FollowAllAsync()).ShouldBeTrue();
+
+        await Eventually.AsyncOf(() => FindAsync(number, Audience.Public));
     }
 
     [Fact]
@@ -127,6 +129,14 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
 
         (await hoa.GetStringAsync("/kb")).ShouldNotContain(number);
         (await hoa.GetStringAsync("/kb?kind=case")).ShouldContain(number);
+    }
+
+    private async Task LoseAsync(string number)
+    {
+        await app
+            .Services.GetRequiredService<ICaseShelf>()
+            .TakeDownAsync(new ReportNumber(number), Now);
+        await GoneAsync(number, Audience.Public);
     }
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
