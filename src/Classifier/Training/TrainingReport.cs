@@ -99,23 +99,19 @@ internal sealed partial class TrainingReportJson : JsonSerializerContext;
 
 internal static class TrainingReports
 {
-    private const string Everyday = "everyday-*.jsonl";
+    private const string EverydayFiles = "everyday-";
 
-    public static IReadOnlyList<TrainingReport> Read(string folder)
-    {
-        var json = TrainingReportJson.Default.TrainingReport;
-        var everyday = JsonLinesFolder
-            .Read(folder, json, Everyday)
-            .Select(report => report.Id)
-            .ToHashSet();
-
-        return
+    public static IReadOnlyList<TrainingReport> Read(string folder) =>
         [
             .. JsonLinesFolder
-                .Read(folder, json)
-                .Select(report => report with { IsEveryday = everyday.Contains(report.Id) }),
+                .ReadNamed(folder, TrainingReportJson.Default.TrainingReport)
+                .Select(read =>
+                    read.Line with
+                    {
+                        IsEveryday = read.File.StartsWith(EverydayFiles, StringComparison.Ordinal),
+                    }
+                ),
         ];
-    }
 
     // What is told to the assistant may be a report of danger, or ask whom to ring in one.
     private static readonly string[] MayBeDanger = ["report-file", "hotlines", "handover"];
