@@ -1,5 +1,4 @@
 using iHanoi.Api.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Jobs;
 
@@ -20,17 +19,13 @@ internal sealed partial class JobAtStart(
             await lifetime.WaitForStartAsync(stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CityDb>();
-
-            if (
-                await db.Jobs.AnyAsync(job => job.Kind == kind && job.DoneAt == null, stoppingToken)
-            )
-            {
-                return;
-            }
-
-            db.Jobs.Add(Job.Due(kind, Guid.Empty, JobPriority.Long, time.GetUtcNow()));
-            await db.SaveChangesAsync(stoppingToken);
-            bell.Ring();
+            await db.PromiseOnceAsync(
+                kind,
+                JobPriority.Long,
+                time.GetUtcNow(),
+                bell,
+                stoppingToken
+            );
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

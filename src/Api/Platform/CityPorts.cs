@@ -29,4 +29,7 @@ internal sealed class CityPorts(IServiceProvider services)
     public ISimilarCases? Cases => services.GetService<ISimilarCases>();
 
     public IReplyChecker? Checker => services.GetService<IReplyChecker>();
+
+    public ResolvedPlace PlaceOf(string text, GeoPoint? point) =>
+        Addresses?.Resolve(text, point) ?? ResolvedPlace.Nowhere;
 }

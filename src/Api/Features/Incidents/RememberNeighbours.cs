@@ -59,8 +59,7 @@ internal sealed class RememberNeighbours(
     private void Remember(Report report)
     {
         var readable = new Readable(report.Id, report.MaskedText, report.PlaceText, report.Point);
-        var place =
-            ports.Addresses?.Resolve(readable.WithPlace, report.Point) ?? ResolvedPlace.Nowhere;
+        var place = ports.PlaceOf(readable.WithPlace, report.Point);
         neighbours.Remember(report, place, report.Suggestions.MaxBy(said => said.At)!.Category);
 
         if (report.FiledAt > clockwork.Now - Neighbours.Window)

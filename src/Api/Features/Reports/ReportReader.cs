@@ -69,8 +69,7 @@ internal sealed partial class ReportReader(
     public async Task<Reading> ReadAloneAsync(Readable report, CancellationToken cancellationToken)
     {
         var emergency = ports.Emergencies?.Detect(report.MaskedText);
-        var place =
-            ports.Addresses?.Resolve(report.WithPlace, report.Point) ?? ResolvedPlace.Nowhere;
+        var place = ports.PlaceOf(report.WithPlace, report.Point);
         var classification = await ClassifyAsync(report.MaskedText, cancellationToken);
         var agencies = classification is null
             ? []

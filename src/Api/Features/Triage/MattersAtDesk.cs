@@ -29,7 +29,7 @@ internal static class MattersAtDesk
 
         var text = report.MaskedText;
         var matters = await reader.ReadAsync(text, cancellationToken);
-        var place = ports.Addresses?.Resolve(text, report.Point) ?? ResolvedPlace.Nowhere;
+        var place = ports.PlaceOf(text, report.Point);
 
         return
         [

@@ -16,7 +16,7 @@ internal sealed class LinkRounds(CityDb db, JobBell bell, LinkSchedule schedule,
         return new LinkRoundState(
             last,
             schedule.NextAfter(last),
-            await IsPromisedAsync(cancellationToken)
+            await db.IsPromisedAsync(CheckLinks.Kind, cancellationToken)
         );
     }
 
@@ -29,21 +29,12 @@ internal sealed class LinkRounds(CityDb db, JobBell bell, LinkSchedule schedule,
     }
 
     /// <summary>One round at a time: who asks during one gets that one.</summary>
-    public async Task PromiseAsync(CancellationToken cancellationToken)
-    {
-        if (await IsPromisedAsync(cancellationToken))
-        {
-            return;
-        }
-
-        db.Jobs.Add(Job.Due(CheckLinks.Kind, Guid.Empty, JobPriority.Web, time.GetUtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
-        bell.Ring();
-    }
-
-    private Task<bool> IsPromisedAsync(CancellationToken cancellationToken) =>
-        db.Jobs.AnyAsync(
-            job => job.Kind == CheckLinks.Kind && job.DoneAt == null,
+    public Task PromiseAsync(CancellationToken cancellationToken) =>
+        db.PromiseOnceAsync(
+            CheckLinks.Kind,
+            JobPriority.Web,
+            time.GetUtcNow(),
+            bell,
             cancellationToken
         );
 
