@@ -11,13 +11,15 @@ namespace iHanoi.Api.Platform;
 /// </summary>
 internal static class ErrorAnswers
 {
-    private static readonly int[] Known = [400, 401, 403, 404, 409, 413, 415, 429, 500, 503];
+    private static readonly int[] Known = [400, 401, 403, 404, 408, 409, 413, 415, 429, 500, 503];
+
+    /// <summary>The status that a text stands for: a stranger one is told as a failure of ours.</summary>
+    public static int CodeOf(int status) => Known.Contains(status) ? status : 500;
 
     public static void Customize(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
-        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
-        var code = Known.Contains(status) ? status : 500;
+        var code = CodeOf(problem.Status ?? context.HttpContext.Response.StatusCode);
 
         if (problem.Type?.StartsWith("urn:ihanoi:", StringComparison.Ordinal) is not true)
         {

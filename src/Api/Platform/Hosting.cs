@@ -48,6 +48,7 @@ internal static class Hosting
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<BodyLimit>();
         app.UseAntiforgery();
 
         app.MapHealth();

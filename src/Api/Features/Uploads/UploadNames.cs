@@ -18,41 +18,53 @@ internal static class UploadNames
         CancellationToken cancellationToken
     )
     {
-        var name = await TwinAsync(db, file, cancellationToken) ?? file.Name;
-        var id = DocumentNames.IdOf(name);
+        if (await TwinAsync(db, file, cancellationToken) is { } twin)
+        {
+            return twin;
+        }
+
+        var id = DocumentNames.IdOf(file.Name);
         var names = await Finished(db)
             .Where(row => row.DocumentId == id)
             .Select(row => row.Name)
             .Distinct()
             .ToListAsync(cancellationToken);
 
-        return names is [] || names.Exists(other => IsSame(other, name))
-            ? name
-            : DocumentNames.Apart(name);
+        return names is [] || names.Exists(other => IsSame(other, file.Name))
+            ? file.Name
+            : DocumentNames.Apart(file.Name);
     }
 
-    // As long as the document still says what these bytes say.
+    // The name that the document got its id from, as long as it still says what these bytes say. Null, too, where the
+    // file states its id: then no name decides.
     private static async Task<string?> TwinAsync(
         CityDb db,
         UploadFile file,
         CancellationToken cancellationToken
     )
     {
-        var twin = await Finished(db)
+        var id = await Finished(db)
             .Where(row => row.Hash == file.Hash && row.Id != file.Id && row.DocumentId != null)
             .OrderByDescending(row => row.FinishedAt)
+            .Select(row => row.DocumentId)
             .FirstOrDefaultAsync(cancellationToken);
 
-        if (twin is null)
+        if (id is null)
         {
             return null;
         }
 
-        var last = await Finished(db)
-            .Where(row => row.DocumentId == twin.DocumentId)
+        var files = await Finished(db)
+            .Where(row => row.DocumentId == id)
             .OrderByDescending(row => row.FinishedAt)
-            .FirstAsync(cancellationToken);
-        return last.Hash == file.Hash ? twin.Name : null;
+            .Select(row => new { row.Name, row.Hash })
+            .ToListAsync(cancellationToken);
+
+        return files[0].Hash == file.Hash
+            ? files
+                .SelectMany(row => new[] { row.Name, DocumentNames.Apart(row.Name) })
+                .FirstOrDefault(name => DocumentNames.IdOf(name) == id)
+            : null;
     }
 
     private static IQueryable<UploadFile> Finished(CityDb db) =>

@@ -40,10 +40,15 @@ public sealed class UploadTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         const string Text = "# Bảng giá trông xe\n\nXe máy 5.000 đồng một lượt.";
 
         await Uploading.AddAsync(hoa, ("bang-gia.md", Text));
-        var page = await Uploading.AddAsync(hoa, ("ban-sao (1).md", Text));
 
-        page.ShouldContain("Không đổi");
-        page.ShouldContain("tai-lieu/bang-gia.md");
+        foreach (var name in new[] { "ban-sao (1).md", "ban-sao (2).txt", "bang-gia.exe" })
+        {
+            var page = await Uploading.AddAsync(hoa, (name, Text));
+
+            page.ShouldContain("Không đổi");
+            page.ShouldContain("tai-lieu/bang-gia.md");
+        }
+
         (await hoa.GetStringAsync("/api/knowledge?q=bang+gia+trong+xe")).ShouldNotContain(
             "ban-sao"
         );
