@@ -20,7 +20,8 @@ public interface IAgencyRouter
     ) => Route(text, classification, place, RoutingLessons.None);
 
     /// <summary>
-    /// The same, where agencies that keep returning such reports stand lower. What the law assigns, no lesson changes.
+    /// The same, where agencies that keep returning such reports stand lower and are called less sure. What the law
+    /// assigns, no lesson changes.
     /// </summary>
     IReadOnlyList<RoutingSuggestion> Route(
         string text,

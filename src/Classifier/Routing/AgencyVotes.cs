@@ -6,7 +6,7 @@ namespace iHanoi.Classifier.Routing;
 
 /// <summary>
 /// Adds up votes; a vote for "the ward" goes to the wards the place allows, by their probability. Votes order
-/// the agencies; how sure one is, is the chance that the report's category is one it serves, there.
+/// the agencies; how sure one is, is the chance that the report's category is one it serves, there, and keeps.
 /// </summary>
 internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
 {
@@ -23,8 +23,9 @@ internal sealed class AgencyVotes(ResolvedPlace place, AgencyId anyWard)
         foreach (var (agency, (weight, share)) in _here)
         {
             var lesson = lessons.GetValueOrDefault(agency);
-            _votes[agency] = _votes.GetValueOrDefault(agency) + weight * (lesson?.Weight ?? 1);
-            _served[agency] = _served.GetValueOrDefault(agency) + probability * share;
+            var left = lesson?.Weight ?? 1;
+            _votes[agency] = _votes.GetValueOrDefault(agency) + weight * left;
+            _served[agency] = _served.GetValueOrDefault(agency) + probability * share * left;
 
             if (lesson is not null)
             {

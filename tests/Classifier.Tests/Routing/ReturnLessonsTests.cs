@@ -40,6 +40,15 @@ public sealed class ReturnLessonsTests
     }
 
     [Fact]
+    public void An_agency_that_stays_first_in_spite_of_returns_is_less_sure()
+    {
+        var taught = Route(Lights, [Returned(4, accepted: 8)]);
+
+        taught[0].Agency.ShouldBe(First);
+        taught[0].Confidence.ShouldBeLessThan(Route(Lights, [])[0].Confidence);
+    }
+
+    [Fact]
     public void One_return_is_no_habit() =>
         Route(Lights, [Returned(1, accepted: 0)])[0].Agency.ShouldBe(First);
 

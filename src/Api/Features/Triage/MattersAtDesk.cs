@@ -1,4 +1,5 @@
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Platform;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
@@ -14,22 +15,25 @@ public sealed record MatterAtDesk(
 );
 
 /// <summary>What else a report holds beside its lead matter; empty for a report of one matter.</summary>
-internal static class MattersAtDesk
+internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
 {
-    public static async Task<IReadOnlyList<MatterAtDesk>> ReadAsync(
+    public async Task<IReadOnlyList<MatterAtDesk>> ReadAsync(
         Report report,
-        CityPorts ports,
         CancellationToken cancellationToken
     )
     {
-        if (ports.Matters is not { } reader)
+        var text = report.MaskedText;
+
+        if (
+            ports.Matters is not { } reader
+            || await reader.ReadAsync(text, cancellationToken) is not { Count: > 0 } matters
+        )
         {
             return [];
         }
 
-        var text = report.MaskedText;
-        var matters = await reader.ReadAsync(text, cancellationToken);
         var place = ports.PlaceOf(text, report.Point);
+        var lessons = await returns.ReadAsync(place.Decided, cancellationToken);
 
         return
         [
@@ -40,7 +44,7 @@ internal static class MattersAtDesk
                     matter.Category,
                     matter.Labels.Categories[0].Probability,
                     words,
-                    ports.Router?.Route(words, matter.Labels, place)[0].Agency
+                    ports.Router?.Route(words, matter.Labels, place, lessons)[0].Agency
                 );
             }),
         ];

@@ -49,6 +49,7 @@ internal static class ShowAtDesk
         ClaimsPrincipal user,
         CityDb db,
         CityPorts ports,
+        MattersAtDesk matters,
         ClockReader clock,
         ContactVault contacts,
         IModelFigures models,
@@ -91,7 +92,7 @@ internal static class ShowAtDesk
                 measured,
                 await LikelySame.OfAsync(db, report.Id, cancellationToken),
                 await LikelySame.IncidentOfAsync(db, report.Id, cancellationToken),
-                await MattersAtDesk.ReadAsync(report, ports, cancellationToken),
+                await matters.ReadAsync(report, cancellationToken),
                 report.State.IsAnswered()
                     ? []
                     : await ReplyCases.SimilarAsync(report, said, ports, cancellationToken),
