@@ -20,14 +20,13 @@ internal sealed class IngestionPipeline(
     /// <summary>
     /// Reads a file of a folder, unless it is known by its bytes; the path below the folder names a document that states no id.
     /// </summary>
-    public async Task<FileResult> RunAsync(
-        string path,
-        string relativePath,
-        CancellationToken cancellationToken
-    )
+    public async Task<FileResult> RunAsync(Sender sender, CancellationToken cancellationToken)
     {
-        var sender = new Sender(path, relativePath, path, Author: null);
-        var hash = await KnownFiles.HashAsync(path, cancellationToken);
+        var path = sender.Path;
+        // What is stated beside a file is no part of its bytes.
+        var hash = sender.Wards is { Count: > 0 }
+            ? null
+            : await KnownFiles.HashAsync(path, cancellationToken);
 
         if (hash is not null && known.Find(sender, hash, encoding.Model) is { } unchanged)
         {
@@ -62,6 +61,7 @@ internal sealed class IngestionPipeline(
         {
             Progress = progress,
             Web = file.Web,
+            Wards = file.Wards,
         };
         return await RunAsync(outcome, sender, cancellationToken);
     }
@@ -114,9 +114,7 @@ internal sealed class IngestionPipeline(
         CancellationToken cancellationToken
     )
     {
-        var document = sender.Web is { } web
-            ? DocumentMaking.From(draft, web)
-            : DocumentMaking.From(draft, sender.RelativePath);
+        var document = DocumentMaking.From(draft, sender);
 
         if (draft.Scan is { Hash.Length: > 0 } scan)
         {

@@ -106,6 +106,7 @@ public static class IngestionServices
             .AddSingleton<IKnowledgeConflicts, KnowledgeConflicts>()
             .AddSingleton<ScanShelf>()
             .AddSingleton<KnownFiles>()
+            .AddSingleton<StatedWards>()
             .AddSingleton<RememberedReading>()
             .AddSingleton<IngestionPipeline>()
             .AddSingleton<ICaseShelf, CaseShelf>()

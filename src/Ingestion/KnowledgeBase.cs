@@ -20,6 +20,7 @@ internal sealed class KnowledgeBase(
     public async Task<IngestionResult> IngestAsync(
         string path,
         bool prune,
+        IReadOnlyList<string> wards,
         IProgress<IngestionProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -41,7 +42,11 @@ internal sealed class KnowledgeBase(
             async (file, token) =>
             {
                 var relative = Path.GetRelativePath(root, file.Item);
-                results[file.Index] = await pipeline.RunAsync(file.Item, names[file.Index], token);
+                var sender = new Sender(file.Item, names[file.Index], file.Item, Author: null)
+                {
+                    Wards = wards,
+                };
+                results[file.Index] = await pipeline.RunAsync(sender, token);
                 progress?.Report(
                     new IngestionProgress(Interlocked.Increment(ref done), files.Length, relative)
                 );

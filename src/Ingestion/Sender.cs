@@ -17,6 +17,9 @@ internal sealed record Sender(string Path, string RelativePath, string? Origin, 
     /// <summary>Where on the web the file was read; null: it is no page of the web.</summary>
     public WebOrigin? Web { get; init; }
 
+    /// <summary>Of which wards they state it is (<see cref="WardScope"/>); null or none: as the file says.</summary>
+    public IReadOnlyList<string>? Wards { get; init; }
+
     /// <summary>What is sent is no file: somebody answers for it already.</summary>
     [JsonIgnore]
     public bool NeverWaits { get; init; }

@@ -25,6 +25,9 @@ internal sealed record AFile(string Id)
 
     public string? Audience { get; init; }
 
+    /// <summary>As written in the file: "[00199]".</summary>
+    public string? Wards { get; init; }
+
     public string Text =>
         $"""
             ---
@@ -41,6 +44,7 @@ internal sealed record AFile(string Id)
             replacedBy: {ReplacedBy ?? "null"}
             procedureCode: {ProcedureCode ?? "null"}
             audience: {Audience ?? "null"}
+            wards: {Wards ?? "null"}
             ---
 
             # {Title}

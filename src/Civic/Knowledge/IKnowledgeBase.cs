@@ -70,6 +70,9 @@ public sealed record UploadedFile(string Name, ReadOnlyMemory<byte> Content)
 
     /// <summary>Where on the web it was read; null: it is no page of the web.</summary>
     public WebOrigin? Web { get; init; }
+
+    /// <summary>Of which wards its sender states it is (<see cref="WardScope"/>); none: as the file says.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = WardScope.WholeCity;
 }
 
 /// <summary>
@@ -113,6 +116,9 @@ public sealed record DocumentSummary(
     public DateTimeOffset? ReadAt { get; init; }
 
     public Audience Audience { get; init; }
+
+    /// <summary>Five-digit codes of the wards it is of; none: it is of the whole city.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = WardScope.WholeCity;
 }
 
 public sealed record DocumentVersion(
@@ -152,14 +158,23 @@ public interface IKnowledgeBase
 {
     /// <summary>
     /// Reads a file or folder. Idempotent by content hash: the same again writes nothing. With
-    /// <paramref name="prune"/>, documents that came from this folder before and are gone are withdrawn.
+    /// <paramref name="prune"/>, documents that came from this folder before and are gone are withdrawn. Of which
+    /// <paramref name="wards"/> all of it is, as its sender states (<see cref="WardScope"/>); none: as each file says.
     /// </summary>
+    Task<IngestionResult> IngestAsync(
+        string path,
+        bool prune,
+        IReadOnlyList<string> wards,
+        IProgress<IngestionProgress>? progress,
+        CancellationToken cancellationToken
+    );
+
     Task<IngestionResult> IngestAsync(
         string path,
         bool prune,
         IProgress<IngestionProgress>? progress,
         CancellationToken cancellationToken
-    );
+    ) => IngestAsync(path, prune, WardScope.WholeCity, progress, cancellationToken);
 
     /// <summary>Tells <paramref name="progress"/> each stage as it begins, and each chunk as it is embedded.</summary>
     Task<FileResult> AddAsync(

@@ -1,3 +1,5 @@
+using iHanoi.Civic.City;
+
 namespace iHanoi.Civic.Knowledge;
 
 public enum SearchMode
@@ -24,6 +26,9 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
     /// <summary>Only documents about this (<see cref="DocumentFacts.Subject"/>); null is about anything.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Only documents of this ward and those of the whole city; null searches every ward's.</summary>
+    public WardCode? Ward { get; init; }
+
     /// <summary>Null searches every document.</summary>
     public string? DocumentId { get; init; }
 
@@ -48,6 +53,7 @@ public sealed record PassageQuery(string Text, int Limit, DateOnly ValidOn)
         && (DocumentId is null || DocumentId == document.Id)
         && (Language is null || Language == document.Language)
         && (Subject is null || Subject == document.Subject)
+        && (Ward is not { } ward || WardScope.Covers(document.Wards, ward))
         && Audience.MaySee(document.Audience);
 }
 
@@ -96,6 +102,9 @@ public sealed record DocumentFacts(
     public string? Subject { get; init; }
 
     public Audience Audience { get; init; }
+
+    /// <summary>Five-digit codes of the wards it is of; none: it is of the whole city.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = WardScope.WholeCity;
 }
 
 public interface IPassageIndex

@@ -16,6 +16,7 @@ public enum SkipReason
     ScanUnclear,
     ReaderStopped,
     TooSlow,
+    WardUnknown,
 }
 
 /// <summary><see cref="FileResult.Reason"/> and <see cref="ExtractedText.Reason"/> hold the code of a row.</summary>
@@ -86,6 +87,13 @@ public static class SkipReasonTable
             "đọc tệp này lâu quá giới hạn nên bị bỏ qua",
             "reading this file took longer than allowed, so it was left out",
             Tone.Danger
+        ),
+        new(
+            SkipReason.WardUnknown,
+            "ward-unknown",
+            "tệp ghi mã phường, xã (wards) không có trong 126 phường, xã của Hà Nội",
+            "the file states a ward code (wards) that is none of Hanoi's 126 wards and communes",
+            Tone.Warning
         )
     );
 }

@@ -61,6 +61,9 @@ public sealed record SourceDocument
 
     public Audience Audience { get; init; }
 
+    /// <summary>Whose ward it is (<see cref="WardScope"/>); none: the whole city's.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = WardScope.WholeCity;
+
     /// <summary>What it is about, as a code of its kind's own table: a case tells its <see cref="Reports.Category"/>.</summary>
     public string? Subject { get; init; }
 

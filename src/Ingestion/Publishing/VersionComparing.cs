@@ -143,6 +143,8 @@ internal sealed class VersionComparing(VersionReading versions) : IVersionCompar
         yield return (VersionFact.Issuer, One(facts.Issuer));
         yield return (VersionFact.Owner, One(facts.Owner));
         yield return (VersionFact.Source, One(facts.Source));
+        yield return (VersionFact.Audience, One(facts.Audience));
+        yield return (VersionFact.Wards, facts.Wards ?? WardScope.WholeCity);
     }
 
     private static string[] Day(DateOnly? day) =>

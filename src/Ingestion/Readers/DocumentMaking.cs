@@ -9,6 +9,19 @@ namespace iHanoi.Ingestion.Readers;
 /// <summary>A draft gets its id, its facts and its content hash. Files that state no id are named by their path.</summary>
 internal static class DocumentMaking
 {
+    /// <summary>The fact that names the wards a text is of, by their codes.</summary>
+    public const string WardsKey = "wards";
+
+    /// <summary>What its sender states goes before what the file says of itself.</summary>
+    public static SourceDocument From(DocumentDraft draft, Sender sender)
+    {
+        var document = sender.Web is { } web ? From(draft, web) : From(draft, sender.RelativePath);
+
+        return sender.Wards is { Count: > 0 } wards
+            ? Hashed(document with { Wards = wards })
+            : document;
+    }
+
     public static SourceDocument From(DocumentDraft draft, string relativePath)
     {
         var facts = draft.Facts;
@@ -22,6 +35,7 @@ internal static class DocumentMaking
             Aliases = facts?.List("aliases") ?? [],
             Kind = facts?.Text("kind") ?? "document",
             Audience = Audiences.Read(facts?.Text("audience")),
+            Wards = WardScope.Of(facts?.List(WardsKey) ?? []),
             Language = facts?.Text("language") ?? Language(draft),
             Issuer = facts?.Text("issuer"),
             LegalBasis = facts?.List("legalBasis") ?? [],
@@ -92,6 +106,7 @@ internal static class DocumentMaking
             .. document.LegalBasis,
             .. Dates(document.Validity),
             .. Readers(document.Audience),
+            .. document.Wards.Select(ward => $"ward {ward}"),
             document.Owner,
             document.Source,
             document.Licence,

@@ -9,16 +9,18 @@ namespace iHanoi.Ingestion.Readers;
 /// Reads files, and knows scans again by their bytes: a page costs seconds the first time and nothing after, and what a
 /// person has settled stays settled.
 /// </summary>
-internal sealed class RememberedReading(IFileReading files, ScanShelf shelf)
+internal sealed class RememberedReading(IFileReading files, ScanShelf shelf, StatedWards wards)
 {
     public async Task<ReadOutcome> ReadAsync(string path, CancellationToken cancellationToken) =>
         Kept(await HashAsync(path, cancellationToken))
-        ?? await files.ReadAsync(path, cancellationToken);
+        ?? wards.Checked(await files.ReadAsync(path, cancellationToken));
 
     public async Task<ReadOutcome> ReadAsync(
         FileContent file,
         CancellationToken cancellationToken
-    ) => Kept(ScannedFile.HashOf(file.Bytes)) ?? await files.ReadAsync(file, cancellationToken);
+    ) =>
+        Kept(ScannedFile.HashOf(file.Bytes))
+        ?? wards.Checked(await files.ReadAsync(file, cancellationToken));
 
     public Task KeepAsync(KeptScan scan, CancellationToken cancellationToken) =>
         shelf.KeepAsync(scan, cancellationToken);

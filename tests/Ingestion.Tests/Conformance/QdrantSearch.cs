@@ -142,13 +142,20 @@ internal static class QdrantFilter
 
         return (field.Match, field.Range) switch
         {
-            ({ HasKeyword: true } match, _) => value.StringValue == match.Keyword,
+            ({ HasKeyword: true } match, _) => Words(value).Contains(match.Keyword),
+            ({ Keywords: { } several }, _) => Words(value).Any(several.Strings.Contains),
             ({ HasInteger: true } match, _) => value.IntegerValue == match.Integer,
             (_, { } range) => (!range.HasGte || value.IntegerValue >= range.Gte)
                 && (!range.HasLte || value.IntegerValue <= range.Lte),
             _ => throw new NotSupportedException(field.ToString()),
         };
     }
+
+    // A list holds for each of its words.
+    private static IEnumerable<string> Words(Value value) =>
+        value.ListValue is { } list
+            ? list.Values.Select(item => item.StringValue)
+            : [value.StringValue];
 }
 
 /// <summary>Points as they are sent back.</summary>

@@ -6,7 +6,7 @@ using iHanoi.Ingestion.Tests.Cases;
 namespace iHanoi.Ingestion.Tests.Conformance;
 
 /// <summary>What every index must do that follows the knowledge database.</summary>
-public abstract class StoredIndexConformance : PassageIndexConformance, IDisposable
+public abstract partial class StoredIndexConformance : PassageIndexConformance, IDisposable
 {
     private readonly Lazy<Room> _room;
 

@@ -36,6 +36,8 @@ public enum VersionFact
     Issuer,
     Owner,
     Source,
+    Audience,
+    Wards,
 }
 
 /// <summary>A fact in which two versions differ. Days are ISO dates; an empty list is "not said".</summary>
@@ -79,6 +81,8 @@ public static class VersionFacts
         new(VersionFact.LegalBasis, "legal-basis", "Căn cứ pháp lý", "Legal basis"),
         new(VersionFact.Issuer, "issuer", "Cơ quan ban hành", "Issuer"),
         new(VersionFact.Owner, "owner", "Người phụ trách", "Owner"),
-        new(VersionFact.Source, "source", "Nguồn", "Source")
+        new(VersionFact.Source, "source", "Nguồn", "Source"),
+        new(VersionFact.Audience, "audience", "Ai được xem", "Who may see it"),
+        new(VersionFact.Wards, "wards", "Phường, xã", "Wards")
     );
 }

@@ -15,8 +15,8 @@ internal sealed class QdrantCollection(
     IOptions<IndexOptions> options
 )
 {
-    // 2: points tell their language and who may see them.
-    private const uint Layout = 2;
+    // 2: points tell their language and who may see them. 3: and the wards they are of.
+    private const uint Layout = 3;
 
     private readonly IndexOptions _options = options.Value;
 

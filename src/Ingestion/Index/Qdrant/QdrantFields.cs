@@ -15,6 +15,11 @@ internal static class QdrantFields
     public const string Language = "language";
     public const string Audience = "audience";
     public const string Subject = "subject";
+    public const string Wards = "wards";
+
+    /// <summary>In <see cref="Wards"/>: a document that names none.</summary>
+    public const string WholeCity = "city";
+
     public const string Effective = "effective";
     public const string Expires = "expires";
     public const string HoldsUntil = "holds_until";
@@ -35,6 +40,7 @@ internal static class QdrantFields
         (Language, FieldType.Keyword),
         (Audience, FieldType.Keyword),
         (Subject, FieldType.Keyword),
+        (Wards, FieldType.Keyword),
         (Version, FieldType.Integer),
         (Effective, FieldType.Integer),
         (Expires, FieldType.Integer),

@@ -119,6 +119,7 @@ internal sealed class QdrantPoints(RetrievalOptions options)
         payload[QdrantFields.Kind] = document.Kind;
         payload[QdrantFields.Language] = document.Language;
         payload[QdrantFields.Subject] = document.Subject ?? "";
+        payload[QdrantFields.Wards] = WardsOf(document);
         payload[QdrantFields.Audience] = Audiences.Table.Code(document.Audience);
         payload[QdrantFields.Effective] = document.Validity.Effective?.DayNumber ?? 0;
         payload[QdrantFields.Expires] = (document.Validity.Expires ?? DateOnly.MaxValue).DayNumber;
@@ -139,6 +140,18 @@ internal sealed class QdrantPoints(RetrievalOptions options)
             payload[QdrantFields.Page] = page;
         }
     }
+
+    // A text of the whole city has a keyword of its own, so that one look into the index finds it beside a ward's.
+    private static Value WardsOf(DocumentFacts document) =>
+        document.Wards is []
+            ? QdrantFields.WholeCity
+            : new Value
+            {
+                ListValue = new ListValue
+                {
+                    Values = { document.Wards.Select(ward => new Value { StringValue = ward }) },
+                },
+            };
 
     // The last day it grounds an answer without a warning, as a number the server can compare.
     private static int HoldsUntil(Validity validity) =>

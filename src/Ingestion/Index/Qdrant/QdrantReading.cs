@@ -97,6 +97,11 @@ internal static class QdrantReading
             filter.Must.Add(Is(QdrantFields.Audience, Audiences.Table.Code(Audience.Public)));
         }
 
+        if (query.Ward is { } ward)
+        {
+            filter.Must.Add(IsOneOf(QdrantFields.Wards, ward.Value, QdrantFields.WholeCity));
+        }
+
         return filter;
     }
 
@@ -107,6 +112,16 @@ internal static class QdrantReading
             {
                 Key = field,
                 Match = new Match { Keyword = value },
+            },
+        };
+
+    private static Condition IsOneOf(string field, params IEnumerable<string> values) =>
+        new()
+        {
+            Field = new FieldCondition
+            {
+                Key = field,
+                Match = new Match { Keywords = new RepeatedStrings { Strings = { values } } },
             },
         };
 

@@ -102,6 +102,7 @@ internal sealed class KnowledgeCatalogue(KnowledgeConnections connections)
                 Source = facts.Source,
                 ReadAt = facts.ReadAt,
                 Audience = Audiences.Read(facts.Audience),
+                Wards = facts.Wards ?? WardScope.WholeCity,
             },
             facts
         );

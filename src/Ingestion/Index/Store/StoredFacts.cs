@@ -20,7 +20,8 @@ internal sealed record StoredFacts(
     string? ProcedureCode = null,
     DateTimeOffset? ReadAt = null,
     string? Audience = null,
-    string? Subject = null
+    string? Subject = null,
+    IReadOnlyList<string>? Wards = null
 )
 {
     public static StoredFacts Of(SourceDocument document) =>
@@ -41,7 +42,8 @@ internal sealed record StoredFacts(
             document.Audience is Civic.Knowledge.Audience.Public
                 ? null
                 : Audiences.Table.Code(document.Audience),
-            document.Subject
+            document.Subject,
+            document.Wards is [] ? null : document.Wards
         );
 
     public static StoredFacts Parse(string json) =>

@@ -41,5 +41,6 @@ internal static class StoredWords
             Language = facts.Language,
             Subject = facts.Subject,
             Audience = Audiences.Read(facts.Audience),
+            Wards = facts.Wards ?? WardScope.WholeCity,
         };
 }
