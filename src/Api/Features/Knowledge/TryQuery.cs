@@ -1,3 +1,4 @@
+using iHanoi.Civic.City;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
 using iHanoi.Civic.Text;
@@ -16,6 +17,7 @@ public sealed record TryQuery(
     string? Rank,
     string? Texts,
     string? Kind,
+    string? Ward,
     string? Mode2,
     string? Restore2,
     string? Rank2,
@@ -58,6 +60,10 @@ public sealed record TryQuery(
     public static string AddressOf(VersionKey candidate) =>
         $"/kb/search?candidate={Uri.EscapeDataString(NameOf(candidate))}";
 
+    internal IEnumerable<string> Wards => AskedWard is { } ward ? [ward] : [];
+
+    internal string? AskedWard => Ward?.Trim() is { Length: > 0 } code ? code : null;
+
     internal DateOnly DayOf(TimeProvider time) => Date ?? ListDocuments.Today(time);
 
     // Who may come here may see everything.
@@ -70,6 +76,7 @@ public sealed record TryQuery(
             Language = setup.Language?.Code(),
             Kind = Kind is null or "" || (HasCandidate && Kind is DocumentKinds.Case) ? null : Kind,
             Audience = Audience.Staff,
+            Ward = AskedWard is { } ward ? new WardCode(ward) : null,
         };
 
     private static SearchMode? ModeOf(string? code) =>

@@ -1,4 +1,5 @@
 using iHanoi.Api.Features.Publishing;
+using iHanoi.Api.Platform;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Knowledge.Publishing;
@@ -22,6 +23,12 @@ public sealed record TrySearchModel(
     string IndexVersion
 )
 {
+    /// <summary>The ward that is asked about, as it was named; null: any.</summary>
+    public string? Ward { get; init; }
+
+    /// <summary>Why nothing was searched: there is no such ward.</summary>
+    public string? WardRefusal { get; init; }
+
     public bool MayCheck => !OfCases && CheckQuestionPost.Fits(Question);
 }
 
@@ -44,7 +51,11 @@ internal static class TrySearch
         pages.MapGet("/try", ShowAsync);
     }
 
-    public static void MapApi(IEndpointRouteBuilder api) => api.MapGet("/search", SearchAsync);
+    public static void MapApi(IEndpointRouteBuilder api) =>
+        api.MapGet("/search", SearchAsync)
+            .WithDescription(
+                "What the index finds for q on a day (date), best first. kind, texts (vi or en) and ward narrow it: with the five-digit code of a ward only documents of this ward and of the whole city are found. A code that no ward has is a problem of type urn:ihanoi:problem:ward-unknown."
+            );
 
     private static async Task<RazorComponentResult<TrySearchPage>> ShowAsync(
         [AsParameters] TryQuery query,
@@ -57,7 +68,10 @@ internal static class TrySearch
         var opening = await shelves.Candidates.OpenAsync(query, cancellationToken);
         var compared = (opening as CandidateOpening.Ready)?.Indexes;
         var right = opening is null or CandidateOpening.Ready ? query.Right : null;
-        var sides = await SidesAsync(query, index, compared, right, time, cancellationToken);
+        var refusal = DocumentWards.Refusal(shelves.Names, query.Wards);
+        var sides = refusal is null
+            ? await SidesAsync(query, index, compared, right, time, cancellationToken)
+            : [];
         var known = await shelves.Checks.ListAsync(cancellationToken);
 
         return Page.Of<TrySearchPage>(
@@ -81,6 +95,10 @@ internal static class TrySearch
                     .ToHashSet(StringComparer.Ordinal),
                 compared?.Version ?? index.Version
             )
+            {
+                Ward = query.AskedWard,
+                WardRefusal = refusal,
+            }
         );
     }
 
@@ -88,11 +106,17 @@ internal static class TrySearch
         [AsParameters] TryQuery query,
         IPassageIndex index,
         ICandidateIndex candidates,
+        CityNames names,
         TimeProvider time,
         HttpContext http,
         CancellationToken cancellationToken
     )
     {
+        if (query.AskedWard is { } ward && !names.Knows(ward))
+        {
+            return DocumentWards.Problem(ward);
+        }
+
         var asked = query.Asked(query.Left, time);
 
         return await candidates.OpenAsync(query, cancellationToken) switch
@@ -147,5 +171,6 @@ internal static class TrySearch
 internal sealed record TryShelves(
     ICandidateIndex Candidates,
     ICheckQuestions Checks,
-    IPublishing Publishing
+    IPublishing Publishing,
+    CityNames Names
 );

@@ -1,0 +1,36 @@
+using iHanoi.Api.Platform;
+using iHanoi.Civic.City;
+using iHanoi.Civic.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace iHanoi.Api.Features.Knowledge;
+
+/// <summary>Whose ward a document is, in words; and what is said to who names a ward there is not.</summary>
+internal static class DocumentWards
+{
+    public static string Show(CityNames names, IReadOnlyList<string> wards) =>
+        wards is []
+            ? WardTexts.In("WholeCity", RequestLanguage.Current.Code())
+            : string.Join(", ", wards.Select(ward => names.Of(new WardCode(ward))));
+
+    /// <summary>Null: there is such a ward, or none was named.</summary>
+    public static string? Refusal(CityNames names, IEnumerable<string> wards) =>
+        wards.FirstOrDefault(ward => !names.Knows(ward)) is { } unknown
+            ? WardTexts.In("Unknown", RequestLanguage.Current.Code(), unknown)
+            : null;
+
+    public static ProblemHttpResult Problem(string unknown) =>
+        TypedResults.Problem(
+            new ProblemDetails
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Type = "urn:ihanoi:problem:ward-unknown",
+                Title = WardTexts.In("Unknown", Language.Vietnamese.Code(), unknown),
+                Extensions =
+                {
+                    ["detailEn"] = WardTexts.In("Unknown", Language.English.Code(), unknown),
+                },
+            }
+        );
+}
