@@ -84,7 +84,8 @@ internal static class TrySearch
                 TryCandidate.Choice(
                     query,
                     opening,
-                    await shelves.Publishing.WaitingAsync(cancellationToken)
+                    await shelves.Publishing.WaitingAsync(cancellationToken),
+                    index.Version
                 ),
                 sides,
                 known

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using iHanoi.Api.Features.Knowledge;
 using iHanoi.Api.Tests.Features.Publishing;
 
 namespace iHanoi.Api.Tests.Features.Knowledge;
@@ -45,6 +46,12 @@ public sealed class CandidateSearchTests(WaitingApp waiting) : IClassFixture<Wai
         page.ShouldContain("B is the index with the document “Gửi xe đạp” (version 1) added");
         page.ShouldContain("index with the waiting version");
     }
+
+    [Theory]
+    [InlineData("embedded/vi-en/8", true)]
+    [InlineData("qdrant/ihanoi/7", false)]
+    public void Readers_of_another_engine_are_told_apart(string readers, bool isOne) =>
+        TryCandidate.IsOneEngine("embedded/vi-en/7", readers).ShouldBe(isOne);
 
     [Fact]
     public async Task A_program_searches_the_candidate_and_hears_why_not()
