@@ -29,6 +29,10 @@ public static partial class LanguageDetector
         return english > vietnamese ? Language.English : Language.Vietnamese;
     }
 
+    /// <summary>One of the short and frequent words of English, in lower case.</summary>
+    public static bool IsEnglishWord(string word) =>
+        LanguageWords.English.Contains(word) || LanguageWords.Both.Contains(word);
+
     private static (double English, double Vietnamese) Weigh(string word)
     {
         if (VietnameseText.HasMarks(word))

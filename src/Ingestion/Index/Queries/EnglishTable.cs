@@ -17,6 +17,9 @@ internal sealed class EnglishTable(
 
     public static EnglishTable None { get; } = new([]);
 
+    /// <summary>Each word of the phrases.</summary>
+    public IEnumerable<string> Words => _meant.Keys.SelectMany(phrase => phrase.Split(' '));
+
     public bool SaysNothing(string word) => _meant.TryGetValue(word, out var meant) && meant is [];
 
     /// <summary>What is known of a question, in its order, each thing once; the longest phrase speaks first.</summary>

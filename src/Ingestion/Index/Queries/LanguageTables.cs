@@ -1,5 +1,6 @@
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Text;
+using iHanoi.Ingestion.Index.Queries.Restoring;
 
 namespace iHanoi.Ingestion.Index.Queries;
 
@@ -42,6 +43,9 @@ internal sealed class LanguageTables
     /// <summary>What English phrases are called in Vietnamese texts.</summary>
     public EnglishTable English { get; init; } = EnglishTable.None;
 
+    /// <summary>What mistyped words of an English question are mended with.</summary>
+    public EnglishWords EnglishWords { get; init; } = EnglishWords.None;
+
     public static LanguageTables None { get; } = new([], []);
 
     public IReadOnlyList<IReadOnlyList<string>> Fillers { get; }
@@ -68,6 +72,12 @@ internal sealed class LanguageTables
             );
         var fillers = Rows(Path.Combine(folder, "fillers.tsv"), columns: 1).Select(row => row[0]);
 
+        var english = new EnglishTable(
+            Rows(Path.Combine(folder, "english.tsv"))
+                .Where(row => row[1] is not NotRead)
+                .Select(row => (Syllables(row[0]), Syllables(row[1])))
+        );
+
         return new LanguageTables(
             [
                 .. abbreviations
@@ -77,11 +87,8 @@ internal sealed class LanguageTables
             fillers
         )
         {
-            English = new EnglishTable(
-                Rows(Path.Combine(folder, "english.tsv"))
-                    .Where(row => row[1] is not NotRead)
-                    .Select(row => (Syllables(row[0]), Syllables(row[1])))
-            ),
+            English = english,
+            EnglishWords = EnglishWords.Load(SpellingFolder.Of(folders), english.Words),
         };
     }
 

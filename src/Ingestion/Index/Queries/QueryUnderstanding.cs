@@ -15,7 +15,7 @@ internal sealed partial class QueryUnderstanding(
 )
 {
     private readonly SayingReader _sayings = new(tables, options);
-    private readonly EnglishReader _english = new(tables.English, options);
+    private readonly EnglishReader _english = new(tables.English, tables.EnglishWords, options);
 
     public SyllableCounting? Counting => restoration.Counting;
 
@@ -59,7 +59,7 @@ internal sealed partial class QueryUnderstanding(
 
         if (spelling is Spelling.English)
         {
-            return _english.Read(WrittenOut(text), syllables, lines);
+            return _english.Read(WrittenOut(text), syllables, lines, isWritten ?? isKnown);
         }
 
         if (restored is null)

@@ -38,6 +38,21 @@ public sealed class QueryUnderstandingTests
         Lines("số đo ngôi nhà").ShouldNotContain("giấy chứng nhận quyền sử dụng đất");
 
     [Fact]
+    public void A_mistyped_English_question_is_searched_and_encoded_as_meant()
+    {
+        var read = _understanding.Understand(
+            "Lost my passprot, where to get a nwe one?",
+            _ => false
+        );
+
+        read.Text.ShouldBe("Lost my passport, where to get a nwe one?");
+        read.Official.ShouldContain("hộ chiếu");
+        read.Lines.SelectMany(line => line.Words)
+            .Select(word => word.Syllable)
+            .ShouldContain("passprot", "what was typed is looked for too");
+    }
+
+    [Fact]
     public void Fillers_weigh_less_than_the_need()
     {
         var own = _understanding.Understand("cho tôi hỏi hộ chiếu", _ => true).Lines[0].Words;

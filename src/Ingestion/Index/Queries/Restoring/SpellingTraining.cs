@@ -20,6 +20,8 @@ internal sealed class SpellingTraining(ProductFolders folders, FileReading files
 
     private const double PiecesAreLike = 300_000;
 
+    private string Pieces => Path.Combine(folders.Models, "encoder", "vi-en.model");
+
     public async Task<SpellingTrained> TrainAsync(CancellationToken cancellationToken)
     {
         var counting = new SyllableCounting();
@@ -29,6 +31,7 @@ internal sealed class SpellingTraining(ProductFolders folders, FileReading files
         AddPieces(counting);
         var folder = SpellingFolder.Of(folders);
         var (syllables, pairs) = counting.Write(folder);
+        WriteEnglish(folder);
         return new SpellingTrained(syllables, pairs, folder);
     }
 
@@ -88,9 +91,7 @@ internal sealed class SpellingTraining(ProductFolders folders, FileReading files
 
     private void AddPieces(SyllableCounting counting)
     {
-        var path = Path.Combine(folders.Models, "encoder", "vi-en.model");
-
-        foreach (var (piece, score) in PieceList.Read(File.ReadAllBytes(path)))
+        foreach (var (piece, score) in PieceList.Read(File.ReadAllBytes(Pieces)))
         {
             if (
                 piece.StartsWith('▁')
@@ -103,6 +104,15 @@ internal sealed class SpellingTraining(ProductFolders folders, FileReading files
             }
         }
     }
+
+    private void WriteEnglish(string folder) =>
+        EnglishCounting.Write(
+            folder,
+            Files(folders.Training, "*.jsonl")
+                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is not "questions")
+                .SelectMany(File.ReadLines),
+            File.ReadAllBytes(Pieces)
+        );
 
     private static bool HasItsMarks(string text)
     {
