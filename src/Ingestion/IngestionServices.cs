@@ -24,6 +24,7 @@ using iHanoi.Ingestion.Publishing;
 using iHanoi.Ingestion.Readers;
 using iHanoi.Ingestion.Readers.Isolation;
 using iHanoi.Ingestion.Readers.Pdfs;
+using iHanoi.Ingestion.Readers.RichText;
 using iHanoi.Ingestion.Readers.Scans;
 using iHanoi.Ingestion.Readers.Sheets;
 using iHanoi.Ingestion.Sources;
@@ -71,10 +72,13 @@ public static class IngestionServices
             .AddSingleton<IDocumentReader, PictureReader>()
             .AddSingleton<IDocumentReader, WordReader>()
             .AddSingleton<IDocumentReader, OldWordReader>()
+            .AddSingleton<IDocumentReader, RtfReader>()
+            .AddSingleton<HtmlReader>()
+            .AddSingleton<IDocumentReader, WebArchiveReader>()
             .AddSingleton<IDocumentReader, SpreadsheetReader>()
             .AddSingleton<IDocumentReader, OpenDocumentReader>()
             .AddSingleton<IDocumentReader, MarkdownReader>()
-            .AddSingleton<IDocumentReader, HtmlReader>()
+            .AddSingleton<IDocumentReader>(provider => provider.GetRequiredService<HtmlReader>())
             .AddSingleton<IDocumentReader, DelimitedReader>()
             .AddSingleton<IDocumentReader, JsonLinesReader>()
             .AddSingleton<IDocumentReader, PlainTextReader>()

@@ -17,6 +17,7 @@ internal static class PageFormats
             "text/plain" => ".txt",
             "text/markdown" => ".md",
             "application/msword" => ".doc",
+            "application/rtf" or "text/rtf" => ".rtf",
             Word => ".docx",
             Sheet => ".xlsx",
             "application/vnd.oasis.opendocument.text" => ".odt",

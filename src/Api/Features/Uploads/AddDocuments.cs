@@ -19,7 +19,7 @@ public sealed record AddDocumentsModel(UploadRefusal? Refusal);
 internal static class AddDocuments
 {
     public const string Accepted =
-        ".md,.txt,.html,.htm,.doc,.docx,.xlsx,.odt,.pdf,.csv,.tsv,.jsonl,.png,.jpg,.jpeg,.tif,.tiff,.zip";
+        ".md,.txt,.html,.htm,.mht,.mhtml,.doc,.docx,.rtf,.xlsx,.odt,.pdf,.csv,.tsv,.jsonl,.png,.jpg,.jpeg,.tif,.tiff,.zip";
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
