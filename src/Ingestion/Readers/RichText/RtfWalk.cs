@@ -137,11 +137,7 @@ internal sealed class RtfWalk
             return;
         }
 
-        if (place is RtfPlace.Note)
-        {
-            _words = new RtfWords(_fonts);
-        }
-
+        _words = place is RtfPlace.Note ? new RtfWords(_fonts) : _words;
         _state = _state with { Place = place };
     }
 
