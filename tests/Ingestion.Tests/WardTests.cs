@@ -138,9 +138,9 @@ public sealed class WardTests : IDisposable
             ),
             new(
                 new("00226"),
-                "Phường Ô Chợ Dừa",
-                "Ô Chợ Dừa",
-                "O Cho Dua ward",
+                "Phường Văn Miếu - Quốc Tử Giám",
+                "Văn Miếu - Quốc Tử Giám",
+                "Van Mieu ward",
                 WardKind.Phuong,
                 new(21, 105),
                 null

@@ -15,6 +15,9 @@ public sealed class UploadBatch
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Codes of the wards that its files are of, as the person stated; none: as each file says.</summary>
+    public List<string> Wards { get; init; } = [];
+
     public List<UploadFile> Files { get; init; } = [];
 }
 

@@ -10,7 +10,7 @@ public abstract partial class StoredIndexConformance
     {
         await AddAsync(new AFile("ca-thanh-pho"));
         await AddAsync(new AFile("cua-lang") { Wards = "[\"00199\"]" });
-        await AddAsync(new AFile("cua-o-cho-dua") { Wards = "[\"00226\"]" });
+        await AddAsync(new AFile("cua-van-mieu") { Wards = "[\"00226\"]" });
         await AddAsync(new AFile("cua-ca-hai") { Wards = "[00226, \"00199\"]" });
         var asked = new PassageQuery("lệ phí tạm trú", 20, Room.Today);
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text;
 using iHanoi.Api.Features.Knowledge;
 using iHanoi.Api.Features.Uploads;
+using iHanoi.Api.Platform;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
@@ -14,9 +15,17 @@ namespace iHanoi.Api.Features.Gaps;
 public sealed record DraftPost
 {
     public string? Text { get; init; }
+
+    public List<string>? Wards { get; init; }
 }
 
-public sealed record DraftModel(Gap Gap, string Text, IReadOnlyList<Passage> Nearest, bool IsEmpty);
+/// <summary><see cref="IsEmpty"/>: it was turned away for want of a text; <see cref="WardRefusal"/>: for a ward there is not.</summary>
+public sealed record DraftModel(Gap Gap, string Text, IReadOnlyList<Passage> Nearest, bool IsEmpty)
+{
+    public IReadOnlyList<string> Wards { get; init; } = [];
+
+    public string? WardRefusal { get; init; }
+}
 
 /// <summary>
 /// A document that answers a gap: its head is filled in from the questions, its body is written by a person. It is
@@ -61,6 +70,7 @@ internal static class DraftEntry
         GapBook book,
         UploadBook uploads,
         IPassageIndex index,
+        CityNames names,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -71,12 +81,19 @@ internal static class DraftEntry
         }
 
         var text = post.Text?.ReplaceLineEndings("\n") ?? "";
+        var isEmpty = !EntryText.HasBody(text, LeastWords) || text.Length > Longest;
+        var wards = WardScope.Of(post.Wards ?? []);
+        var refusal = DocumentWards.Refusal(names, wards);
 
-        if (!EntryText.HasBody(text, LeastWords) || text.Length > Longest)
+        if (isEmpty || refusal is not null)
         {
             var nearest = await NearestAsync(gap, index, time, cancellationToken);
             return Page.Of<DraftPage>(
-                new DraftModel(gap, text, nearest, IsEmpty: true),
+                new DraftModel(gap, text, nearest, isEmpty)
+                {
+                    Wards = wards,
+                    WardRefusal = refusal,
+                },
                 StatusCodes.Status400BadRequest
             );
         }
@@ -85,7 +102,7 @@ internal static class DraftEntry
             EntryText.NameOf(gap),
             () => new MemoryStream(Encoding.UTF8.GetBytes(text))
         );
-        var batch = await uploads.OpenAsync(user.AsCurator(), [file], cancellationToken);
+        var batch = await uploads.OpenAsync(user.AsCurator(), [file], wards, cancellationToken);
         await book.DecideAsync(
             id,
             GapState.BeingWritten,

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using iHanoi.Api.Data;
+using iHanoi.Api.Features.Knowledge;
+using iHanoi.Api.Platform;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
 using iHanoi.Civic.Knowledge;
@@ -9,8 +11,8 @@ using FileResult = iHanoi.Civic.Knowledge.FileResult;
 
 namespace iHanoi.Api.Features.Uploads;
 
-/// <summary>Null: nothing was turned away.</summary>
-public sealed record AddDocumentsModel(UploadRefusal? Refusal);
+/// <summary>Null: nothing was turned away. <see cref="Wards"/> are chosen already.</summary>
+public sealed record AddDocumentsModel(UploadRefusal? Refusal, IReadOnlyList<string> Wards);
 
 /// <summary>
 /// Files from the admin's computer. They are kept before the answer leaves; the page of their batch tells how they
@@ -25,7 +27,7 @@ internal static class AddDocuments
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/add", () => Page.Of<AddDocumentsPage>(new AddDocumentsModel(null)));
+        pages.MapGet("/add", () => Page.Of<AddDocumentsPage>(new AddDocumentsModel(null, [])));
         pages
             .MapPost("/add", AddAsync)
             .WithMetadata(
@@ -40,57 +42,78 @@ internal static class AddDocuments
     // The body is the file: no form of another site can send it.
     public static void MapApi(IEndpointRouteBuilder api) =>
         api.MapPut("/files/{name}", PutAsync)
-            .WithMetadata(new RequestSizeLimitAttribute(UploadLimits.LargestFile + 1024));
+            .WithMetadata(new RequestSizeLimitAttribute(UploadLimits.LargestFile + 1024))
+            .WithDescription(
+                "Takes one file into the knowledge base; the body is its bytes. wards (repeated) are the five-digit codes of the wards that it is of; without them it is of those that the file itself states, or of the whole city. A code that no ward has is a problem of type urn:ihanoi:problem:ward-unknown. With wait=true the answer comes when the file has been read."
+            );
 
     private static async Task<
         Results<RedirectHttpResult, RazorComponentResult<AddDocumentsPage>>
     > AddAsync(
-        [FromForm] IFormFileCollection files,
+        IFormCollection form,
         ClaimsPrincipal user,
         UploadBook book,
+        CityNames names,
         CancellationToken cancellationToken
     )
     {
         OfferedFile[] offered =
         [
-            .. files
-                .Where(file => file.FileName.Length > 0)
+            .. form
+                .Files.Where(file => file.FileName.Length > 0)
                 .Select(file => new OfferedFile(file.FileName, file.OpenReadStream)),
         ];
 
-        if (Refusal(offered.Length) is { } refusal)
+        var stated = WardScope.Of(form["wards"].OfType<string>());
+
+        if (Refusal(offered.Length, stated, names) is { } refusal)
         {
             return Page.Of<AddDocumentsPage>(
-                new AddDocumentsModel(refusal),
+                new AddDocumentsModel(refusal, stated),
                 StatusCodes.Status400BadRequest
             );
         }
 
-        var batch = await book.OpenAsync(user.AsCurator(), offered, cancellationToken);
+        var batch = await book.OpenAsync(user.AsCurator(), offered, stated, cancellationToken);
         return TypedResults.LocalRedirect(UploadAddress.Of(batch.Id));
     }
 
-    private static UploadRefusal? Refusal(int files) =>
+    private static UploadRefusal? Refusal(
+        int files,
+        IReadOnlyList<string> wards,
+        CityNames names
+    ) =>
         files switch
         {
             0 => UploadRefusal.NoFile,
             > UploadLimits.MostFiles => UploadRefusal.TooManyFiles,
-            _ => null,
+            _ => wards.All(names.Knows) ? null : UploadRefusal.WardUnknown,
         };
 
     /// <summary>Accepted once the bytes are kept; with "wait", answered when the file has its fate.</summary>
-    private static async Task<Results<Accepted<UploadBatchView>, Ok<FileResult>>> PutAsync(
+    private static async Task<
+        Results<Accepted<UploadBatchView>, Ok<FileResult>, ProblemHttpResult>
+    > PutAsync(
         string name,
         bool? wait,
+        [FromQuery] string[]? wards,
         Stream body,
         ClaimsPrincipal user,
         UploadBook book,
+        CityNames names,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
+        var stated = WardScope.Of(wards ?? []);
+
+        if (stated.FirstOrDefault(ward => !names.Knows(ward)) is { } unknown)
+        {
+            return DocumentWards.Problem(unknown);
+        }
+
         var offered = new OfferedFile(name, () => body);
-        var batch = await book.OpenAsync(user.AsCurator(), [offered], cancellationToken);
+        var batch = await book.OpenAsync(user.AsCurator(), [offered], stated, cancellationToken);
 
         if (wait is not true)
         {

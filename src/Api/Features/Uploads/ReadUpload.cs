@@ -98,6 +98,7 @@ internal sealed partial class ReadUpload(
         var upload = new UploadedFile(await db.NameOfAsync(file, cancellationToken), bytes)
         {
             Author = new Curator(batch.PersonId, batch.PersonName),
+            Wards = batch.Wards,
         };
         var progress = new LatestProgress();
         var reading = Task.Run(

@@ -18,6 +18,7 @@ internal sealed class UploadBook(CityDb db, ContentFolder content, JobBell bell,
     public async Task<UploadBatch> OpenAsync(
         Curator by,
         IReadOnlyList<OfferedFile> offered,
+        IReadOnlyList<string> wards,
         CancellationToken cancellationToken
     )
     {
@@ -28,6 +29,7 @@ internal sealed class UploadBook(CityDb db, ContentFolder content, JobBell bell,
             PersonId = by.Id,
             PersonName = by.Name,
             At = now,
+            Wards = [.. wards],
         };
 
         foreach (var (place, file) in offered.Index())

@@ -41,7 +41,11 @@ public sealed record UploadBatchView(
     bool IsOver,
     double? SecondsLeft,
     IReadOnlyList<UploadFileView> Files
-);
+)
+{
+    /// <summary>Codes of the wards that its files were stated to be of; none: as each file says.</summary>
+    public IReadOnlyList<string> Wards { get; init; } = [];
+}
 
 internal static class UploadViews
 {
@@ -54,7 +58,10 @@ internal static class UploadViews
             batch.Files.All(file => file.Stage.IsOver()),
             UploadPace.Left(batch.Files, now)?.TotalSeconds,
             [.. batch.Files.Select(Of)]
-        );
+        )
+        {
+            Wards = batch.Wards,
+        };
 
     private static UploadFileView Of(UploadFile file) =>
         new(

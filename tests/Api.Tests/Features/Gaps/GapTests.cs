@@ -100,10 +100,17 @@ public sealed class GapTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         using var written = await hoa.PostFormAsync(
             address,
             address,
-            ("text", Head + "Không được nuôi gia súc trong nội thành.")
+            ("text", Head + "Không được nuôi gia súc trong nội thành."),
+            ("wards", "00199"),
+            ("wards", "00226")
         );
         await Uploading.WaitAsync(hoa, written.Headers.Location!.ToString());
 
+        (
+            await hoa.GetStringAsync(
+                "/api/knowledge/documents/tai-lieu/dang-ky-nuoi-trau-giua-pho-co-the-nao.md"
+            )
+        ).ShouldContain("\"wards\":[\"00199\",\"00226\"]");
         empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         WebUtility.HtmlDecode(await hoa.GetStringAsync("/kb/gaps")).ShouldContain("Đang viết");
         (await hoa.GetStringAsync("/kb/search?q=gia+suc&mode=Lexical")).ShouldContain(

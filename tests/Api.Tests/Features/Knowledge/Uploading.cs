@@ -27,8 +27,14 @@ internal static class Uploading
         return WebUtility.HtmlDecode(await client.GetStringAsync(address));
     }
 
+    public static Task<HttpResponseMessage> PostAsync(
+        HttpClient client,
+        params IReadOnlyList<(string Name, byte[] Bytes)> files
+    ) => PostAsync(client, [], files);
+
     public static async Task<HttpResponseMessage> PostAsync(
         HttpClient client,
+        IReadOnlyList<string> wards,
         params IReadOnlyList<(string Name, byte[] Bytes)> files
     )
     {
@@ -40,6 +46,11 @@ internal static class Uploading
                 "__RequestVerificationToken"
             },
         };
+
+        foreach (var ward in wards)
+        {
+            form.Add(new StringContent(ward), "wards");
+        }
 
         foreach (var (name, bytes) in files)
         {

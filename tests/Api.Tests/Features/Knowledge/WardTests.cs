@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace iHanoi.Api.Tests.Features.Knowledge;
 
@@ -74,6 +76,67 @@ public sealed class WardTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         var described = await app.CreateClient().GetStringAsync("/openapi/v1.json");
 
         described.ShouldContain("only documents of this ward and of the whole city");
+    }
+
+    [Fact]
+    public async Task The_wards_chosen_on_the_form_are_those_of_the_document()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        var text = Encoding.UTF8.GetBytes("# Lịch tiếp dân\n\nTiếp dân sáng thứ Năm hằng tuần.");
+
+        var empty = await PageAsync(hoa, "/kb/add");
+        using var sent = await Uploading.PostAsync(
+            hoa,
+            ["00226", "00199"],
+            ("lich-tiep-dan.md", text)
+        );
+        var batch = await Uploading.WaitAsync(hoa, sent.Headers.Location!.ToString());
+        var id = batch.GetProperty("files")[0].GetProperty("documentId").GetString();
+
+        Regex.Count(empty, "type=\"checkbox\" name=\"wards\"").ShouldBe(126);
+        batch.GetProperty("wards").GetArrayLength().ShouldBe(2);
+        (await PageAsync(hoa, sent.Headers.Location!.ToString())).ShouldContain("Phường Láng");
+        (await hoa.GetStringAsync($"/api/knowledge/documents/{id}")).ShouldContain(
+            "\"wards\":[\"00199\",\"00226\"]"
+        );
+    }
+
+    [Fact]
+    public async Task A_form_with_a_ward_there_is_not_keeps_nothing_and_says_so()
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+
+        using var sent = await Uploading.PostAsync(
+            hoa,
+            ["00199", "12"],
+            ("sai-phuong.md", Encoding.UTF8.GetBytes("# Sai\n\nKhông được lưu."))
+        );
+        var page = WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync());
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.ShouldContain("Có mã không phải của phường, xã nào");
+        page.ShouldContain("value=\"00199\" checked");
+    }
+
+    [Theory]
+    [InlineData("wards=00199&wards=00226", HttpStatusCode.OK, "\"outcome\":\"Written\"")]
+    [InlineData("wards=00000", HttpStatusCode.BadRequest, "urn:ihanoi:problem:ward-unknown")]
+    public async Task Programs_state_the_wards_beside_the_file(
+        string wards,
+        HttpStatusCode status,
+        string said
+    )
+    {
+        using var hoa = await app.AsAsync(IHanoiApp.Hoa);
+        using var body = new StringContent("# Loa phường\n\nLoa phát lúc 6 giờ.");
+
+        using var answer = await hoa.PutAsync(
+            new Uri($"/api/knowledge/files/loa.md?wait=true&{wards}", UriKind.Relative),
+            body
+        );
+
+        answer.StatusCode.ShouldBe(status);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(said);
     }
 
     private static async Task<string> PageAsync(HttpClient client, string address) =>
