@@ -1,4 +1,5 @@
 using iHanoi.Civic.Answering;
+using iHanoi.Civic.City;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Text;
@@ -9,6 +10,9 @@ namespace iHanoi.Assistant.Answering;
 internal sealed record Turn(Question Question, Language Language, string Text)
 {
     public IReadOnlyList<PersonalDataKind> Masked { get; init; } = [];
+
+    /// <summary>The ward that the question or the conversation is about; null: none is known.</summary>
+    public WardCode? Ward { get; init; }
 
     /// <summary>What the model is saying, before it is checked. Null until the agent has been asked.</summary>
     public Speech? Speech { get; init; }
@@ -58,6 +62,9 @@ internal sealed record Evidence(
 {
     /// <summary>How the source stands on the day of the question; live data always holds.</summary>
     public Standing Standing { get; init; }
+
+    /// <summary>The wards it is of, when nobody knows whether the citizen lives there; null: nothing is to be warned of.</summary>
+    public Bilingual? OnlyOf { get; init; }
 
     public Citation ToCitation() => new(Number, SourceId, Title, Quote, Url);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using iHanoi.Assistant.ChatModels.Embedded;
+using iHanoi.Assistant.Plugins;
 using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
@@ -20,6 +21,7 @@ internal sealed class ReplyDrafter(
     Phrases phrases,
     TimeProvider time,
     ISimilarCases cases,
+    WardSlot wards,
     IPassageIndex? index = null
 ) : IReplyDrafter
 {
@@ -82,7 +84,7 @@ internal sealed class ReplyDrafter(
             time.GetUtcNow().ToOffset(WorkingCalendar.HanoiOffset).DateTime
         );
         var passages = await index.SearchAsync(
-            new PassageQuery(reply.MaskedText, 1, today),
+            new PassageQuery(reply.MaskedText, 1, today) { Ward = reply.Ward },
             cancellationToken
         );
 
@@ -93,12 +95,17 @@ internal sealed class ReplyDrafter(
                 .Select(passage => new Citation(
                     1,
                     passage.Document.Id,
-                    passage.Document.Title,
+                    TitleOf(passage.Document),
                     passage.Chunk.Text.Trim(),
                     DocumentText.Address(passage.Document)
                 )),
         ];
     }
+
+    private string TitleOf(DocumentFacts document) =>
+        wards.NamesOf(document.Wards) is { } names
+            ? $"{document.Title} ({names.Vi})"
+            : document.Title;
 
     // Only what any citizen may open goes into a letter to one; the rest stands beside it at the desk.
     private async Task<IReadOnlyList<(string Line, Citation Citation)>> SimilarAsync(

@@ -1,6 +1,7 @@
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Civic.Answering;
+using iHanoi.Civic.City;
 using iHanoi.Civic.Provenance;
 using iHanoi.Civic.Text;
 using Microsoft.SemanticKernel;
@@ -25,7 +26,10 @@ internal sealed class TurnLedger(Language language, DateTimeOffset at)
 
     public DateOnly Day => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
-    public Reader Reader => new(language, Day);
+    /// <summary>The ward that the question or the conversation is about; null: none is known.</summary>
+    public WardCode? Ward { get; init; }
+
+    public Reader Reader => new(language, Day, Ward);
 
     public IReadOnlyList<Evidence> Evidence => _evidence;
 

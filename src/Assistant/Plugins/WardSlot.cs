@@ -1,3 +1,4 @@
+using iHanoi.Civic.Answering;
 using iHanoi.Civic.City;
 using iHanoi.Civic.Text;
 
@@ -6,6 +7,8 @@ namespace iHanoi.Assistant.Plugins;
 /// <summary>A ward as a model may give it: a code, or words. Undecided words are no ward.</summary>
 internal sealed class WardSlot(IGazetteer? gazetteer = null, IAddressResolver? resolver = null)
 {
+    private const int MostNamed = 3;
+
     public WardCode? Read(string? ward)
     {
         if (string.IsNullOrWhiteSpace(ward) || ward is "null")
@@ -25,6 +28,38 @@ internal sealed class WardSlot(IGazetteer? gazetteer = null, IAddressResolver? r
 
         return place.Decided
             ?? (place.Wards is [{ Probability: >= 0.5 } first, ..] ? first.Ward : null);
+    }
+
+    /// <summary>
+    /// The ward that a message is surely about, or else the last one that a citizen surely named before. A message that
+    /// names a place without deciding for a ward leaves it open.
+    /// </summary>
+    public WardCode? Known(string text, IReadOnlyList<Utterance> history)
+    {
+        var said = history
+            .Where(before => before.Speaker is Speaker.Citizen)
+            .Select(before => before.Text)
+            .Append(text);
+
+        return said.Reverse()
+            .Select(words => resolver?.Resolve(words) ?? ResolvedPlace.Nowhere)
+            .FirstOrDefault(place => place.Wards is not [] || place.OutsideHanoi)
+            ?.Decided;
+    }
+
+    /// <summary>The wards of a text by name; null: it is of the whole city.</summary>
+    public Bilingual? NamesOf(IReadOnlyList<string> wards) =>
+        wards is []
+            ? null
+            : new Bilingual(Join(wards, ward => ward.Name), Join(wards, ward => ward.NameEn));
+
+    private string Join(IReadOnlyList<string> wards, Func<Ward, string> name)
+    {
+        var names = wards
+            .Take(MostNamed)
+            .Select(code => gazetteer?.Find(new WardCode(code)) is { } ward ? name(ward) : code);
+
+        return string.Join(", ", names) + (wards.Count > MostNamed ? "…" : "");
     }
 
     /// <summary>The text without the places it names.</summary>

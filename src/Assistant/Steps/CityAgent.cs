@@ -30,7 +30,7 @@ internal sealed class CityAgent(
 
     public async ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var ledger = new TurnLedger(turn.Language, turn.Question.At);
+        var ledger = new TurnLedger(turn.Language, turn.Question.At) { Ward = turn.Ward };
         var kernel = functions.KernelFor(services);
         ledger.Enter(kernel);
         var prompt = prompts.Find(AgentPrompt);

@@ -1,6 +1,7 @@
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
+using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Steps;
 
@@ -15,7 +16,7 @@ internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases
     public async ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         var sentences = new List<AnswerEvent.Sentence>();
-        var warnings = new StandingWarnings();
+        var warnings = new SourceWarnings();
         var dropped = false;
 
         if (turn.Speech is not { } speech)
@@ -29,7 +30,9 @@ internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases
 
             if (support.Judge(said, turn, speech.Status) is { Passes: true } verdict)
             {
-                warnings.For(verdict.Citations, turn.Evidence).ForEach(Note);
+                warnings
+                    .For(verdict.Citations, turn.Evidence)
+                    .ForEach(warning => Note(warning.Phrase, warning.Wards));
                 Say(new AnswerEvent.Sentence(said, verdict.Citations));
             }
             else
@@ -57,8 +60,8 @@ internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases
             Sentences = sentences,
         };
 
-        void Note(string phrase) =>
-            Say(new AnswerEvent.Sentence(phrases.Say(turn.Language, phrase), []));
+        void Note(string phrase, Bilingual? wards = null) =>
+            Say(NoteOf(turn.Language, phrase, wards));
 
         void Say(AnswerEvent.Sentence sentence)
         {
@@ -66,6 +69,9 @@ internal sealed class GroundednessCheck(SentenceSupport support, Phrases phrases
             turn.Release(sentence);
         }
     }
+
+    private AnswerEvent.Sentence NoteOf(Language language, string phrase, Bilingual? wards) =>
+        new(phrases.Say(language, phrase, ("wards", wards?.In(language) ?? "")), []);
 
     private static AnswerStatus Lowered(AnswerStatus status, bool anythingCited) =>
         status is not AnswerStatus.Answered ? status

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using iHanoi.Assistant.Answering;
 using iHanoi.Assistant.ChatModels.Embedded.Intents;
+using iHanoi.Assistant.Plugins;
 using iHanoi.Assistant.Plugins.Procedures;
 using iHanoi.Assistant.Prompts;
 using iHanoi.Civic.Answering;
@@ -10,13 +11,14 @@ namespace iHanoi.Assistant.Steps;
 
 /// <summary>
 /// Makes a follow-up whole: "còn lệ phí thì sao?" is put to the topic spoken of last; an answer to a question
-/// of ours ("phường Láng") is put to the question it completes.
+/// of ours ("phường Láng") is put to the question it completes. The ward spoken of stays known.
 /// </summary>
 internal sealed partial class QuestionRewriter(
     AspectReader aspects,
     Abbreviations abbreviations,
     CueBook cues,
-    SlotFollowUp slots
+    SlotFollowUp slots,
+    WardSlot wards
 ) : IAnswerStep
 {
     // A topic of one word or two left over ("thế", "trực tiếp") is no topic of its own.
@@ -49,36 +51,47 @@ internal sealed partial class QuestionRewriter(
 
     public string Code => "rewrite";
 
-    public ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken)
+    public ValueTask<Turn> RunAsync(Turn turn, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            Rewritten(turn) with
+            {
+                Ward = wards.Known(turn.Text, turn.Question.History),
+            }
+        );
+
+    private Turn Rewritten(Turn turn)
     {
         var history = turn.Question.History;
 
         if (history.Count is 0)
         {
-            return ValueTask.FromResult(turn);
+            return turn;
         }
 
         if (LastAsked(history) is { } before && slots.Complete(before, turn.Text) is { } whole)
         {
-            return ValueTask.FromResult(turn with { Text = whole });
+            return turn with { Text = whole };
         }
 
         if (AnswersUs(history, turn) is { } asked)
         {
-            return ValueTask.FromResult(turn with { Text = Join(asked, turn.Text, history) });
+            return turn with { Text = Join(asked, turn.Text, history) };
         }
 
         if (LastTopic(history) is not { } topic)
         {
-            return ValueTask.FromResult(turn);
+            return turn;
         }
 
         var written = abbreviations.WriteOut(MaskMarks.Without(turn.Text), turn.Language);
         var cued = CuedText.Of(written);
 
-        return ValueTask.FromResult(
-            IsFollowUp(cued, history) ? turn with { Text = Join(topic, turn.Text, history) } : turn
-        );
+        return IsFollowUp(cued, history)
+            ? turn with
+            {
+                Text = Join(topic, turn.Text, history),
+            }
+            : turn;
     }
 
     // "Trường hợp con nuôi", "hộ chiếu" after a question of ours: the citizen's question before, made whole.

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Answering;
+using iHanoi.Civic.City;
 using iHanoi.Civic.Provenance;
 
 namespace iHanoi.Civic.Reports;
@@ -15,6 +16,9 @@ public sealed record ReplyCase(
 {
     /// <summary>The report's own number, so that its earlier answer is not offered as that of another.</summary>
     public ReportNumber? Number { get; init; }
+
+    /// <summary>Where it is; null: not known. No other ward's own text is cited.</summary>
+    public WardCode? Ward { get; init; }
 }
 
 /// <summary>A suggestion for an official; never sent without one. Slots in [brackets] are the official's to fill.</summary>

@@ -24,6 +24,7 @@ internal static class ReplyCases
         )
         {
             Number = report.Number,
+            Ward = ward,
         };
     }
 

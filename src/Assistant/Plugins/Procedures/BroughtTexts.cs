@@ -14,13 +14,17 @@ internal sealed class BroughtTexts(IPassageIndex index, CueBook cues, TimeProvid
     private const double FitsEnglish = 0.77;
     private const double FitsNamed = 0.70;
 
-    /// <summary>The id of the text that is meant; null when none is.</summary>
-    public async ValueTask<string?> MeantAsync(string question, CancellationToken cancellationToken)
+    /// <summary>The id of the text that is meant, of no other ward than the one that is known; null when none is.</summary>
+    public async ValueTask<string?> MeantAsync(
+        string question,
+        WardCode? ward,
+        CancellationToken cancellationToken
+    )
     {
         var day = DateOnly.FromDateTime(
             time.GetUtcNow().ToOffset(WorkingCalendar.HanoiOffset).Date
         );
-        var query = new PassageQuery(question, 4, day) { Kind = "document" };
+        var query = new PassageQuery(question, 4, day) { Kind = "document", Ward = ward };
         var found = await index.SearchAsync(query, cancellationToken);
         var nearest = found
             .Where(passage => passage.Document.Kind is "document")

@@ -46,11 +46,11 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
     public async ValueTask<IReadOnlyList<FoundDocument>> FindAsync(
         Sought sought,
         bool wantsProcedure,
-        DateOnly day,
+        Reader reader,
         CancellationToken cancellationToken
     )
     {
-        var passages = await SearchAsync(sought, day, cancellationToken);
+        var passages = await SearchAsync(sought, reader, cancellationToken);
         var state = await lexicon.ReadAsync();
         var groups = passages.GroupBy(passage => passage.Document.Id).ToList();
         var named = state
@@ -82,15 +82,16 @@ internal sealed class DocumentFinder(IPassageIndex index, KnowledgeLexicon lexic
 
     private async ValueTask<IReadOnlyList<Passage>> SearchAsync(
         Sought sought,
-        DateOnly day,
+        Reader reader,
         CancellationToken cancellationToken
     )
     {
         // The index tells whether another time is asked about; the answer then says how its source stands.
-        var query = new PassageQuery(sought.Text, Passages, day)
+        var query = new PassageQuery(sought.Text, Passages, reader.Day)
         {
             PerDocument = PerDocument,
             OtherTimes = true,
+            Ward = reader.Ward,
         };
         var passages = await index.SearchAsync(query, cancellationToken);
 

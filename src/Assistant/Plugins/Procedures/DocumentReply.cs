@@ -1,17 +1,19 @@
 using iHanoi.Assistant.Prompts;
+using iHanoi.Civic.City;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Text;
 
 namespace iHanoi.Assistant.Plugins.Procedures;
 
-/// <summary>Who is answered: in which language, and on which day a text must hold.</summary>
-internal readonly record struct Reader(Language Language, DateOnly Day);
+/// <summary>Who is answered: in which language, on which day a text must hold, and of which ward, when it is known.</summary>
+internal readonly record struct Reader(Language Language, DateOnly Day, WardCode? Ward);
 
 /// <summary>What the function returns once it is known which document answers, or that none does.</summary>
 internal sealed class DocumentReply(
     IPassageIndex index,
     EvidencePicker picker,
-    AspectReader aspectReader
+    AspectReader aspectReader,
+    WardSlot wards
 )
 {
     /// <summary>From the source decided on, and from one that stands near it.</summary>
@@ -69,12 +71,21 @@ internal sealed class DocumentReply(
         }
 
         var standing = facts.Validity.On(reader.Day);
+        var title = TitleOf(facts, reader.Language, facts.Title);
+        var onlyOf = reader.Ward is null ? wards.NamesOf(facts.Wards) : null;
 
         return new ToolReply(picked.Points.Count > 0 ? Outcomes.Found : Outcomes.Nothing)
         {
             Evidence =
             [
-                .. picked.Evidence.Select(evidence => evidence with { Standing = standing }),
+                .. picked.Evidence.Select(evidence =>
+                    evidence with
+                    {
+                        Title = title,
+                        Standing = standing,
+                        OnlyOf = onlyOf,
+                    }
+                ),
             ],
             Points = picked.Points,
             Fields = new Dictionary<string, string>
@@ -111,7 +122,11 @@ internal sealed class DocumentReply(
             Passages = Scores(found),
         };
 
-    public static ToolReply Several(
+    // A ward's own text says whose it is wherever it is named.
+    private string TitleOf(DocumentFacts facts, Language language, string title) =>
+        wards.NamesOf(facts.Wards) is { } names ? $"{title} ({names.In(language)})" : title;
+
+    public ToolReply Several(
         IReadOnlyList<FoundDocument> documents,
         IReadOnlyList<FoundDocument> found,
         Language language
@@ -122,9 +137,13 @@ internal sealed class DocumentReply(
             Choices =
             [
                 .. documents.Select(document =>
-                    language is Language.English
-                        ? document.Facts.TitleEn ?? document.Facts.Title
-                        : document.Facts.Title
+                    TitleOf(
+                        document.Facts,
+                        language,
+                        language is Language.English
+                            ? document.Facts.TitleEn ?? document.Facts.Title
+                            : document.Facts.Title
+                    )
                 ),
             ],
         };

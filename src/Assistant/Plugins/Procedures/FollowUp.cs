@@ -58,7 +58,7 @@ internal sealed class FollowUpSource(
     public async ValueTask<string?> FindAsync(
         FollowUp followUp,
         ReadQuery asked,
-        DateOnly day,
+        Reader reader,
         CancellationToken cancellationToken
     )
     {
@@ -73,15 +73,15 @@ internal sealed class FollowUpSource(
 
         return followUp.About.Length is 0 || own.Count is 0 ? id
             : own.Count <= FewWords
-                ? await NamedAsync(id, followUp, new Topic(own), day, cancellationToken) ?? id
-            : await FoundAsync(id, asked, day, cancellationToken) ?? id;
+                ? await NamedAsync(id, followUp, new Topic(own), reader, cancellationToken) ?? id
+            : await FoundAsync(id, asked, reader, cancellationToken) ?? id;
     }
 
     private async ValueTask<string?> NamedAsync(
         string id,
         FollowUp followUp,
         Topic own,
-        DateOnly day,
+        Reader reader,
         CancellationToken cancellationToken
     )
     {
@@ -100,7 +100,7 @@ internal sealed class FollowUpSource(
         var found = await finder.FindAsync(
             whole.Sought,
             whole.Aspects.Count > 0,
-            day,
+            reader,
             cancellationToken
         );
 
@@ -113,14 +113,14 @@ internal sealed class FollowUpSource(
     private async ValueTask<string?> FoundAsync(
         string id,
         ReadQuery asked,
-        DateOnly day,
+        Reader reader,
         CancellationToken cancellationToken
     )
     {
         var found = await finder.FindAsync(
             asked.Sought,
             asked.Aspects.Count > 0,
-            day,
+            reader,
             cancellationToken
         );
         var here = found.FirstOrDefault(document => document.Facts.Id == id)?.Score ?? 0;

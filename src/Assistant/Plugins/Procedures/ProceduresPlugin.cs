@@ -43,7 +43,7 @@ internal sealed class ProceduresPlugin(
         query = MaskMarks.Without(query);
         var named = Aspects.Parse(aspect);
 
-        if (await texts.MeantAsync(query, cancellationToken) is { } brought)
+        if (await texts.MeantAsync(query, ledger.Ward, cancellationToken) is { } brought)
         {
             return await ReadAsync(brought, queries.Read(query, named), ledger, cancellationToken);
         }
@@ -86,7 +86,10 @@ internal sealed class ProceduresPlugin(
     {
         var asked = queries.Read(followUp.Asked, named);
 
-        if (await followUps.FindAsync(followUp, asked, ledger.Day, cancellationToken) is not { } id)
+        if (
+            await followUps.FindAsync(followUp, asked, ledger.Reader, cancellationToken)
+            is not { } id
+        )
         {
             return null;
         }
@@ -116,7 +119,7 @@ internal sealed class ProceduresPlugin(
         var found = await finder.FindAsync(
             read.Sought,
             read.Aspects.Count > 0,
-            ledger.Day,
+            ledger.Reader,
             cancellationToken
         );
         var state = await lexicon.ReadAsync();
@@ -140,7 +143,7 @@ internal sealed class ProceduresPlugin(
             SourceVerdict.Nothing when read.Aspects.Count > 0 && read.Topic.Words.Count <= Little =>
                 Nearest(found, read.Language),
             SourceVerdict.Nothing => DocumentReply.Nothing(found),
-            SourceVerdict.Several several => DocumentReply.Several(
+            SourceVerdict.Several several => replies.Several(
                 several.Documents,
                 found,
                 read.Language
@@ -172,10 +175,10 @@ internal sealed class ProceduresPlugin(
         && !found.Any(document => document.Facts.Kind is "document");
 
     // "The fee for a passport?": those whose names say the word are offered.
-    private static ToolReply Nearest(IReadOnlyList<FoundDocument> found, Language language) =>
+    private ToolReply Nearest(IReadOnlyList<FoundDocument> found, Language language) =>
         found.Where(document => document.Fit.Named > 0.5).Take(Offered).ToList()
             is { Count: > 1 } named
-            ? DocumentReply.Several(named, found, language)
+            ? replies.Several(named, found, language)
             : Half(found);
 
     // Something is asked, of next to nothing: no lack of sources, but half a question.

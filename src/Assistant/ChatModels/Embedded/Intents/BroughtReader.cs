@@ -11,7 +11,7 @@ internal sealed class NamedTextReader(BroughtTexts texts, CueBook cues) : IInten
         CancellationToken cancellationToken
     ) =>
         cues.Has("document", question.Cued)
-        && await texts.MeantAsync(question.Text, cancellationToken) is not null
+        && await texts.MeantAsync(question.Text, ward: null, cancellationToken) is not null
             ? TurnPlan.Call("procedures", ("query", question.Text))
             : null;
 }
@@ -26,7 +26,7 @@ internal sealed class BroughtReader(BroughtTexts texts) : IIntentReader
         AskedQuestion question,
         CancellationToken cancellationToken
     ) =>
-        await texts.MeantAsync(question.Text, cancellationToken) is not null
+        await texts.MeantAsync(question.Text, ward: null, cancellationToken) is not null
             ? TurnPlan.Call("procedures", ("query", question.Text))
             : null;
 }
