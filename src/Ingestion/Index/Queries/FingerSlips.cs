@@ -12,6 +12,9 @@ internal static class FingerSlips
 
     private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
+    /// <summary>What was hit by such a slip may have borne marks: they went with their letter.</summary>
+    public static bool LosesLetter(double cost) => cost is KeyBeside or AnyKey;
+
     public static IEnumerable<(string Word, double Cost)> Of(string typed)
     {
         for (var at = 0; at < typed.Length; at++)

@@ -41,6 +41,9 @@ internal sealed partial class QueryUnderstanding(
                 ? restoration.Restore(
                     syllables,
                     new Typing(TextRestoration.WritesMarks(syllables), isWritten ?? isKnown)
+                    {
+                        IsQuestion = true,
+                    }
                 )
                 : null;
         var spelling =

@@ -8,9 +8,6 @@ internal sealed record Reading(IReadOnlyList<int> Syllables, int Words, double C
     public bool IsAbbreviation { get; init; }
 }
 
-/// <summary>How a question is typed: with marks or without, and which words the searched texts hold as typed.</summary>
-internal sealed record Typing(bool WritesMarks, Func<string, bool> IsWritten);
-
 /// <summary>
 /// The readings of a typed word: as it is, with marks it lacks, with the keys of an input method resolved, written
 /// out where it is an abbreviation, one slip away, cut in two, or joined with the next word.
@@ -18,6 +15,7 @@ internal sealed record Typing(bool WritesMarks, Func<string, bool> IsWritten);
 internal sealed class Readings(SyllableModel model, LanguageTables tables)
 {
     private const int Most = 16;
+    private const int MostOfQuestion = 20;
     private const Marks Tones = Marks.Acute | Marks.Grave | Marks.Hook | Marks.Tilde | Marks.Dot;
     private const int LongestSyllable = 7;
     private const int LongestWord = 24;
@@ -37,13 +35,23 @@ internal sealed class Readings(SyllableModel model, LanguageTables tables)
     private const double Slip = 4;
     private const double Joined = 3;
 
+    private readonly HastyReadings _hasty = new(model);
+
     /// <summary>The likeliest few.</summary>
     public IEnumerable<Reading> Of(IReadOnlyList<string> words, int at, Typing typing) =>
         All(words, at, typing)
             .OrderBy(reading =>
-                reading.Cost + model.Cost(SyllableModel.Unknown, reading.Syllables[0])
+                reading.Cost
+                + model.Cost(SyllableModel.Unknown, reading.Syllables[0])
+                + (typing.IsQuestion ? Inside(reading) : 0)
             )
-            .Take(Most);
+            .Take(typing.IsQuestion ? MostOfQuestion : Most);
+
+    // Else a word cut anywhere into two frequent halves leaves no room for its slips.
+    private double Inside(Reading reading) =>
+        reading is { Syllables: [var first, var second], IsAbbreviation: false }
+            ? model.Cost(first, second)
+            : 0;
 
     private static double CostAsTyped(Keystrokes typed, int? number, Typing typing) =>
         (number, typed.Marks) switch
@@ -78,7 +86,15 @@ internal sealed class Readings(SyllableModel model, LanguageTables tables)
             .Concat(Keystrokes.WithKeys(word) is { } keys ? Spelt(keys, null, true) : []);
         var isWord = model.IsFolded(typed.Letters);
 
-        foreach (var reading in spelt.Concat(isWord ? [] : Misspelt(typed)))
+        var misspelt =
+            typing.IsQuestion
+                ? _hasty
+                    .Of(typed, typing.WritesMarks ? number is not null : isWord, typing.WritesMarks)
+                    .Concat(isWord ? [] : CutInTwo(typed))
+            : isWord ? []
+            : Misspelt(typed);
+
+        foreach (var reading in spelt.Concat(misspelt))
         {
             yield return reading;
         }
