@@ -20,17 +20,22 @@ internal static class DocumentWards
             ? WardTexts.In("Unknown", RequestLanguage.Current.Code(), unknown)
             : null;
 
-    public static ProblemHttpResult Problem(string unknown) =>
-        TypedResults.Problem(
+    public static ProblemHttpResult Problem(string unknown)
+    {
+        var said = WardTexts.In("Unknown", Language.Vietnamese.Code(), unknown);
+
+        return TypedResults.Problem(
             new ProblemDetails
             {
                 Status = StatusCodes.Status400BadRequest,
                 Type = "urn:ihanoi:problem:ward-unknown",
-                Title = WardTexts.In("Unknown", Language.Vietnamese.Code(), unknown),
+                Title = said,
+                Detail = said,
                 Extensions =
                 {
                     ["detailEn"] = WardTexts.In("Unknown", Language.English.Code(), unknown),
                 },
             }
         );
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -52,7 +53,10 @@ public sealed class WardTests(IHanoiApp app) : IClassFixture<IHanoiApp>
 
         page.ShouldContain("“99999” không phải mã của phường, xã nào");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("urn:ihanoi:problem:ward-unknown");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("type").GetString().ShouldBe("urn:ihanoi:problem:ward-unknown");
+        problem.GetProperty("detail").GetString()!.ShouldContain("“99999”");
+        problem.GetProperty("detailEn").GetString()!.ShouldContain("“99999”");
     }
 
     [Fact]
