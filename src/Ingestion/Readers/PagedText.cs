@@ -18,6 +18,12 @@ internal static partial class PagedText
     private const int EdgeLines = 2;
     private const double OnMostPages = 0.6;
 
+    // Stands for a number in the shape of a line.
+    private const string Counted = "#";
+
+    // A head of several lines stands between the edge and the first row.
+    private const int FirstRowWithin = 6;
+
     public static IReadOnlyList<DocumentSection> Sections(IReadOnlyList<PageLines> pages)
     {
         var text = Sections(pages, RunningLines(pages));
@@ -32,12 +38,13 @@ internal static partial class PagedText
     )
     {
         var sections = new SectionBuilder();
+        var owed = TableHeads(pages, running);
 
         foreach (var page in pages)
         {
             sections.Page(page.Number);
 
-            foreach (var line in Joined(WithoutRunning(Filled(page), running)))
+            foreach (var line in Joined(WithoutRunning(Filled(page), running, owed)))
             {
                 LegalHeadings.Add(sections, line);
             }
@@ -77,19 +84,49 @@ internal static partial class PagedText
             return [];
         }
 
-        return pages
-            .SelectMany(page => Edges(Filled(page)).Select(Shape).Distinct(StringComparer.Ordinal))
+        return OnMost(pages.Select(page => Edges(Filled(page))), pages.Count);
+    }
+
+    // The head of a table that runs over the pages is printed on each and names the columns of all: once it is text. It
+    // is known by the numbered rows below it.
+    private static HashSet<string> TableHeads(
+        IReadOnlyList<PageLines> pages,
+        HashSet<string> running
+    )
+    {
+        var tops = pages
+            .Select(Filled)
+            .Where(lines => lines.Take(FirstRowWithin).Any(line => IsRow(line, running)))
+            .Select(lines => lines.Take(EdgeLines));
+        var heads = OnMost(tops, pages.Count);
+        heads.IntersectWith(running);
+        heads.RemoveWhere(shape => shape.Contains(Counted, StringComparison.Ordinal));
+        return heads;
+    }
+
+    private static bool IsRow(string line, HashSet<string> running) =>
+        NumberedRow().IsMatch(line) && !running.Contains(Shape(line));
+
+    private static HashSet<string> OnMost(
+        IEnumerable<IEnumerable<string>> linesOfPages,
+        int pages
+    ) =>
+        linesOfPages
+            .SelectMany(lines => lines.Select(Shape).Distinct(StringComparer.Ordinal))
             .Where(shape => shape.Length > 0)
             .GroupBy(shape => shape, StringComparer.Ordinal)
-            .Where(same => same.Count() >= Math.Max(FewestPages, pages.Count * OnMostPages))
+            .Where(same => same.Count() >= Math.Max(FewestPages, pages * OnMostPages))
             .Select(same => same.Key)
             .ToHashSet(StringComparer.Ordinal);
-    }
 
     private static IEnumerable<string> Edges(string[] lines) =>
         lines.Length <= 2 * EdgeLines ? lines : lines[..EdgeLines].Concat(lines[^EdgeLines..]);
 
-    private static IEnumerable<string> WithoutRunning(string[] lines, HashSet<string> running)
+    private static IEnumerable<string> WithoutRunning(
+        string[] lines,
+        HashSet<string> running,
+        HashSet<string> owed
+    )
     {
         if (running.Count is 0)
         {
@@ -101,19 +138,24 @@ internal static partial class PagedText
             .Where(line =>
                 (line.Index >= EdgeLines && line.Index < lines.Length - EdgeLines)
                 || !running.Contains(Shape(line.Item))
+                || owed.Remove(Shape(line.Item))
             )
             .Select(line => line.Item);
     }
 
     // "Trang 3/12" and "Trang 4/12" are one line with a number that counts.
     private static string Shape(string line) =>
-        Number().Replace(SectionBuilder.OneLine(line), "#").ToUpperInvariant();
+        Number().Replace(SectionBuilder.OneLine(line), Counted).ToUpperInvariant();
 
     private static string[] Joined(IEnumerable<string> lines) =>
         CutNumber().Replace(string.Join('\n', lines), "$1").Split('\n');
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
+
+    // "12 Cấp lại …", "12. Cấp lại …", or the number alone in its cell.
+    [GeneratedRegex(@"^\s*\d{1,4}[.)]?(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedRow();
 
     // Two or three letters drawn as one ("ﬁ").
     [GeneratedRegex(@"[\uFB00-\uFB06]", RegexOptions.CultureInvariant, 1000)]

@@ -42,6 +42,43 @@ public sealed class OddPdfTests
     }
 
     [Fact]
+    public void The_head_of_a_table_that_every_page_prints_again_is_text_once()
+    {
+        var pages = Enumerable
+            .Range(1, 4)
+            .Select(n =>
+                APdf.Lines(50, 780, "No Procedure Time Fee")
+                + APdf.Lines(
+                    50,
+                    700,
+                    $"{n}. Temporary stay of kind {n}",
+                    $"{n} working days {n}000 dong"
+                )
+                + APdf.Lines(50, 500, "as the law says", "and no more")
+                + APdf.Lines(280, 30, $"Page {n}/4")
+            );
+
+        var text = APdf.Of([.. pages]).Text;
+
+        text.Split("No Procedure Time Fee").Length.ShouldBe(2);
+        text.ShouldContain("3. Temporary stay of kind 3");
+        text.ShouldNotContain("Page");
+    }
+
+    [Fact]
+    public void A_running_head_beside_its_pages_number_is_no_head_of_a_table()
+    {
+        var pages = Enumerable
+            .Range(1, 4)
+            .Select(n =>
+                APdf.Lines(50, 800, "OFFICIAL GAZETTE", $"{n}")
+                + APdf.Lines(50, 600, $"Article {n} holds", $"and says {n}000 dong", "and ends")
+            );
+
+        APdf.Of([.. pages]).Text.ShouldNotContain("GAZETTE");
+    }
+
+    [Fact]
     public void Pages_that_all_say_the_same_are_read() =>
         APdf.Of([.. Enumerable.Repeat(APdf.At(50, 700, "Fee 7000 dong"), 3)])
             .Text.ShouldStartWith("Fee 7000 dong");
