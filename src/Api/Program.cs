@@ -3,10 +3,10 @@ using iHanoi.Api.Platform.Commands;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 
-// The first word is the verb; what follows are its arguments.
+// The first word is the verb; what follows are its arguments. Who asks for help gets it before anything is done.
 var verb =
-    args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first
-    : args.Contains("--help") ? "help"
+    args.Contains("--help") ? "help"
+    : args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal) ? first
     : "serve";
 var rest = args is [var word, ..] && word == verb ? args[1..] : args;
 

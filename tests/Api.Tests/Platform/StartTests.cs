@@ -41,6 +41,20 @@ public sealed class StartTests
         said.ShouldContain("ingest");
     }
 
+    [Theory]
+    [InlineData(0, "train", "--help")]
+    [InlineData(2, "train", "raports")]
+    public async Task Nothing_is_trained_for_who_asks_for_help_or_slips(
+        int expected,
+        params string[] arguments
+    )
+    {
+        var (code, said) = await RunAsync(arguments);
+
+        code.ShouldBe(expected);
+        said.ShouldContain("train [--force]");
+    }
+
     [Fact]
     public async Task Reset_asks_before_it_deletes()
     {

@@ -22,6 +22,12 @@ internal static class Train
 
         var trainings = services.GetServices<IClassifierTraining>().ToArray();
         var chosen = trainings.Where(training => arguments.Contains(training.Model)).ToArray();
+
+        if (Unknown(arguments, trainings) is { } unknown)
+        {
+            return Help.Unknown($"train {unknown}");
+        }
+
         var options = new ClassifierTrainingOptions { Force = arguments.Contains("--force") };
         var allWritten = true;
 
@@ -38,6 +44,13 @@ internal static class Train
 
         return allWritten ? ExitCodes.Fine : ExitCodes.Failed;
     }
+
+    // A model's name mistyped must not train them all.
+    private static string? Unknown(string[] arguments, IClassifierTraining[] trainings) =>
+        arguments.FirstOrDefault(word =>
+            !word.StartsWith("--", StringComparison.Ordinal)
+            && !Array.Exists(trainings, training => training.Model == word)
+        );
 
     private static void Print(string model, ClassifierTrainingOutcome outcome)
     {
