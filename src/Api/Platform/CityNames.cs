@@ -25,10 +25,13 @@ public sealed class CityNames
     public IReadOnlyList<Agency> Agencies => _ports.Gazetteer?.Agencies ?? [];
 
     /// <summary>Whether it is the code of a ward; where no gazetteer is, whether it looks like one.</summary>
-    public bool Knows(string code) =>
+    private bool Knows(string code) =>
         _ports.Gazetteer is { } gazetteer
             ? gazetteer.Find(new WardCode(code)) is not null
             : WardScope.IsCode(code);
+
+    /// <summary>The first code that is no ward's; null: all are.</summary>
+    public string? Unknown(IEnumerable<string> wards) => wards.FirstOrDefault(ward => !Knows(ward));
 
     /// <summary>New name first, the old district in brackets.</summary>
     public string? Of(WardCode? code)

@@ -16,12 +16,18 @@ internal static class DocumentWards
 
     /// <summary>Null: there is such a ward, or none was named.</summary>
     public static string? Refusal(CityNames names, IEnumerable<string> wards) =>
-        wards.FirstOrDefault(ward => !names.Knows(ward)) is { } unknown
+        names.Unknown(wards) is { } unknown
             ? WardTexts.In("Unknown", RequestLanguage.Current.Code(), unknown)
             : null;
 
-    public static ProblemHttpResult Problem(string unknown)
+    /// <summary>The same for programs.</summary>
+    public static ProblemHttpResult? Problem(CityNames names, IEnumerable<string> wards)
     {
+        if (names.Unknown(wards) is not { } unknown)
+        {
+            return null;
+        }
+
         var said = WardTexts.In("Unknown", Language.Vietnamese.Code(), unknown);
 
         return TypedResults.Problem(

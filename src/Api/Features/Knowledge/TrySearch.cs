@@ -113,9 +113,9 @@ internal static class TrySearch
         CancellationToken cancellationToken
     )
     {
-        if (query.AskedWard is { } ward && !names.Knows(ward))
+        if (DocumentWards.Problem(names, query.Wards) is { } problem)
         {
-            return DocumentWards.Problem(ward);
+            return problem;
         }
 
         var asked = query.Asked(query.Left, time);

@@ -87,7 +87,7 @@ internal static class AddDocuments
         {
             0 => UploadRefusal.NoFile,
             > UploadLimits.MostFiles => UploadRefusal.TooManyFiles,
-            _ => wards.All(names.Knows) ? null : UploadRefusal.WardUnknown,
+            _ => names.Unknown(wards) is null ? null : UploadRefusal.WardUnknown,
         };
 
     /// <summary>Accepted once the bytes are kept; with "wait", answered when the file has its fate.</summary>
@@ -107,9 +107,9 @@ internal static class AddDocuments
     {
         var stated = WardScope.Of(wards ?? []);
 
-        if (stated.FirstOrDefault(ward => !names.Knows(ward)) is { } unknown)
+        if (DocumentWards.Problem(names, stated) is { } problem)
         {
-            return DocumentWards.Problem(unknown);
+            return problem;
         }
 
         var offered = new OfferedFile(name, () => body);
