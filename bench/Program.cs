@@ -1,6 +1,7 @@
 using System.Globalization;
 using iHanoi.Bench;
 using iHanoi.Bench.Classify;
+using iHanoi.Bench.Duplicates;
 using iHanoi.Bench.Flood;
 using iHanoi.Bench.Ingest;
 using iHanoi.Bench.Search;
@@ -17,6 +18,15 @@ if (args is ["classify", ..])
     var folders = BenchedProduct.OwnFolders();
     Console.WriteLine(
         await ClassifyBench.RunAsync(folders, TimeProvider.System.GetLocalNow(), stop.Token)
+    );
+    return 0;
+}
+
+if (args is ["duplicates", ..])
+{
+    var folders = BenchedProduct.OwnFolders();
+    Console.WriteLine(
+        await DuplicatesBench.RunAsync(folders, TimeProvider.System.GetLocalNow(), stop.Token)
     );
     return 0;
 }
@@ -44,7 +54,9 @@ if (args is [OwnIndex.Verb, _, _, ..])
 
 if (args is not [var name, ..] || !Workloads.Names.Contains(name))
 {
-    await Console.Error.WriteLineAsync("bench chat|search|classify|ingest|flood [reports]");
+    await Console.Error.WriteLineAsync(
+        "bench chat|search|classify|duplicates|ingest|flood [reports]"
+    );
     return args is ["--help"] ? 0 : 2;
 }
 
