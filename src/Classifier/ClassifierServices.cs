@@ -40,6 +40,7 @@ public static class ClassifierServices
             .AddSingleton<IMatterReader, MatterReader>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
             .AddSingleton<SideReader>()
+            .AddSingleton<RecentReports>()
             .AddSingleton<IDuplicateFinder, DuplicateFinder>()
             .AddSingleton<ITextNovelty, TextNovelty>()
             .AddSingleton<IModelFigures, ModelFiguresFile>()

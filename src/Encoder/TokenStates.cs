@@ -10,10 +10,17 @@ public sealed class TokenStates
 {
     private readonly float[][] _layers;
 
-    private TokenStates(int[] words, float[][] layers) => (Words, _layers) = (words, layers);
+    private TokenStates(int[] words, float[][] layers, float[] lower) =>
+        (Words, _layers, Lower) = (words, layers, lower);
 
     /// <summary>The layers that are kept, of twelve.</summary>
     public static IReadOnlyList<int> Layers { get; } = [4, 8];
+
+    /// <summary>
+    /// All pieces of the run, the prefix and both ends with them [pieces × 384], as the first of <see cref="Layers"/>
+    /// left them, not brought to length 1: for a network that goes on from there.
+    /// </summary>
+    public float[] Lower { get; }
 
     /// <summary>Pieces of the text.</summary>
     public int Count => Words.Count;
@@ -39,7 +46,8 @@ public sealed class TokenStates
 
         return new TokenStates(
             [.. words.Take(count)],
-            [.. layers.Select(layer => Units(layer, before, count))]
+            [.. layers.Select(layer => Units(layer, before, count))],
+            layers[0]
         );
     }
 

@@ -8,7 +8,11 @@ namespace iHanoi.Classifier.Duplicates;
 /// Whether two reports tell of one incident: what is told, where, when and how it is called, in boosted trees. Its
 /// score is a chance; it only ever suggests.
 /// </summary>
-internal sealed class DuplicateFinder(ProductFolders folders, SideReader sides) : IDuplicateFinder
+internal sealed class DuplicateFinder(
+    ProductFolders folders,
+    SideReader sides,
+    RecentReports reports
+) : IDuplicateFinder
 {
     // Candidates are first ranked by meaning alone; the full comparison is for the nearest.
     private const int ComparedInFull = 16;
@@ -25,8 +29,8 @@ internal sealed class DuplicateFinder(ProductFolders folders, SideReader sides) 
         ArgumentNullException.ThrowIfNull(b);
 
         return Match(
-            await sides.ReadAsync(a, cancellationToken),
-            await sides.ReadAsync(b, cancellationToken)
+            await reports.ReadAsync(a, cancellationToken),
+            await reports.ReadAsync(b, cancellationToken)
         );
     }
 
@@ -40,11 +44,11 @@ internal sealed class DuplicateFinder(ProductFolders folders, SideReader sides) 
         ArgumentNullException.ThrowIfNull(candidates);
 
         var matches = new List<DuplicateMatch>();
-        var side = await sides.ReadAsync(report, cancellationToken);
+        var read = await reports.ReadAsync(report, cancellationToken);
 
-        foreach (var candidate in await NearestAsync(side, candidates, cancellationToken))
+        foreach (var candidate in await NearestAsync(read.Side, candidates, cancellationToken))
         {
-            matches.Add(Match(side, await sides.ReadAsync(candidate, cancellationToken)));
+            matches.Add(Match(read, await reports.ReadAsync(candidate, cancellationToken)));
         }
 
         return
@@ -56,12 +60,14 @@ internal sealed class DuplicateFinder(ProductFolders folders, SideReader sides) 
         ];
     }
 
-    private DuplicateMatch Match(ReportSide a, ReportSide b)
+    private DuplicateMatch Match(ReadReport first, ReadReport second)
     {
         var weights = _weights.Value;
+        var (a, b) = (first.Side, second.Side);
         var meaning = DuplicateWeights.Likeness(weights.Centre, a.Vector, b.Vector);
         var features = PairFeatures.Of(a, b, meaning);
-        var score = a.Words.Folded is [] || b.Words.Folded is [] ? 0 : weights.Score(features);
+        var met = TellingsMet.Of(first.Telling, second.Telling);
+        var score = a.Words.Folded is [] || b.Words.Folded is [] ? 0 : weights.Score(features, met);
 
         return new DuplicateMatch(
             b.Report.Id,

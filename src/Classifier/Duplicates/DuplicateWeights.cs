@@ -5,8 +5,8 @@ using iHanoi.Civic.Platform;
 namespace iHanoi.Classifier.Duplicates;
 
 /// <summary>
-/// Boosted trees of models/duplicate-finder over the signs of a pair, by name, one of them a learnt sum over what is
-/// told on one side only.
+/// Boosted trees of models/duplicate-finder over the signs of a pair, by name; a learnt sum over what is told on one
+/// side only and what the learnt reading found of one telling in the other are among them.
 /// </summary>
 internal sealed record DuplicateWeights(
     double Bias,
@@ -16,7 +16,7 @@ internal sealed record DuplicateWeights(
     float[] Centre
 )
 {
-    public const string Version = "5";
+    public const string Version = "6";
     public const string File = "trees.json";
 
     public static string FolderIn(ProductFolders folders) =>
@@ -47,16 +47,19 @@ internal sealed record DuplicateWeights(
         return Math.Clamp(TensorPrimitives.CosineSimilarity<float>(x, y), 0, 1);
     }
 
-    public double Score(PairFeatures features)
+    public double Score(PairFeatures features, TellingsMet met)
     {
-        var signs = features.All.ToDictionary(
-            sign => sign.Name,
-            sign => sign.Value,
-            StringComparer.Ordinal
-        );
+        var signs = Signs(features, met)
+            .ToDictionary(sign => sign.Name, sign => sign.Value, StringComparer.Ordinal);
         signs[LearntSign.Name] = Learnt.Value(features.Pieces.Gap);
         var sum = Bias + Trees.Sum(tree => tree.Value(signs));
 
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    /// <summary>All that is known of a pair but the learnt sum.</summary>
+    public static IEnumerable<(string Name, double Value)> Signs(
+        PairFeatures features,
+        TellingsMet met
+    ) => features.All.Concat(met.Named(features.Gazetteer.WorseCovered));
 }

@@ -40,6 +40,12 @@ internal sealed class SideReader(
         CancellationToken cancellationToken
     ) => _vectors.ReadAsync(Meant(report), cancellationToken);
 
+    /// <summary>The encoder's pieces of the text alone.</summary>
+    public ValueTask<TokenStates> TokensAsync(
+        ComparableReport report,
+        CancellationToken cancellationToken
+    ) => tokens.ReadTokensAsync(Meant(report), cancellationToken);
+
     private string Meant(ComparableReport report) => MeantReport.Of(report.Text, spelling).Text;
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.

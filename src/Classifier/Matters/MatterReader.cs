@@ -11,7 +11,7 @@ internal sealed class MatterReader(ProductFolders folders, IReportClassifier cla
     : IMatterReader
 {
     private const int MostMatters = 3;
-    private const double Sure = 0.82;
+    private const double Sure = 0.87;
 
     private readonly Clauses _clauses = new(folders);
 

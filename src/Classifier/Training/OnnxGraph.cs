@@ -57,6 +57,26 @@ internal sealed class OnnxGraph(string name)
         return this;
     }
 
+    /// <summary>A node whose one attribute is a list.</summary>
+    public OnnxGraph Node(
+        string operation,
+        string input,
+        string output,
+        string attribute,
+        IReadOnlyList<long> values
+    )
+    {
+        const int integers = 7;
+        var list = new AttributeProto { Name = attribute, Type = integers };
+        list.Ints.AddRange(values);
+        var node = new NodeProto { OpType = operation, Name = output };
+        node.Input.Add(input);
+        node.Output.Add(output);
+        node.Attribute.Add(list);
+        _graph.Node.Add(node);
+        return this;
+    }
+
     public byte[] ToBytes(IReadOnlyList<KeyValuePair<string, string>> metadata)
     {
         var model = new ModelProto

@@ -3,12 +3,13 @@ using System.Text.Json.Nodes;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Training.Transformer;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Learns models/duplicate-finder from pairs written by hand and pairs made from families of
-/// training reports; examined by family, each fifth left out in turn.
+/// Learns models/duplicate-finder from pairs written by hand and what follows from them, scenes told by several people
+/// and pairs made from families of training reports: first the reading, then the trees; examined by family.
 /// </summary>
 internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
@@ -24,19 +25,29 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     )
     {
         var pairs = Pairs(options.Seed);
-        var signs = await PairSigns.ReadAsync(
+        var reading = await PairReading.ReadAsync(pairs, sides, progress, cancellationToken);
+        var encoder = new EncoderLayers(Path.Combine(folders.Models, "encoder", "model.onnx"));
+        var learningToRead = new TellingLearning(encoder, options.Seed);
+        var (graph, met) = new TellingFolds(learningToRead, reading.Lower, progress).Learn(
             pairs,
-            options.Folds,
-            sides,
-            progress,
             cancellationToken
         );
+        var signs = PairSigns.Of(pairs, options.Folds, reading, met);
         var learning = new PairLearning(signs.Names, options.Seed);
-        var figures = new DuplicateFigures(pairs, learning.HeldOut(signs.Rows));
+        var figures = new DuplicateFigures(
+            [.. pairs.Where(pair => pair.Counts > 0)],
+            learning.HeldOut(signs.Rows)
+        );
         var (sign, bias, trees) = learning.Learn(signs.Rows);
-        var learnt = new DuplicateWeights(bias, figures.Threshold, trees, sign, signs.Centre);
+        var learnt = new DuplicateWeights(
+            bias,
+            DuplicateFigures.Threshold,
+            trees,
+            sign,
+            signs.Centre
+        );
 
-        return new DuplicateFolder(folders).Write(learnt, figures, options);
+        return new DuplicateFolder(folders).Write(learnt, graph, figures, options);
     }
 
     private PairExample[] Pairs(int seed)
@@ -44,13 +55,18 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         var heldOut = new NearDuplicates(HeldOutTexts());
         var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
 
+        var folder = Path.Combine(folders.Training, "duplicates");
+        PairExample[] written = [.. PairExample.Read(folder).Where(Fresh)];
+
         return
         [
-            .. PairExample
-                .Read(Path.Combine(folders.Training, "duplicates"))
-                .Concat(new PairMaker(folders, seed).Make(reports))
-                .Where(pair => !heldOut.Has(pair.A.Text) && !heldOut.Has(pair.B.Text)),
+            .. written,
+            .. ChainedPairs.Of(written),
+            .. ToldScenes.Read(Path.Combine(folder, "scenes")).Where(Fresh),
+            .. new PairMaker(folders, seed).Make(reports).Where(Fresh),
         ];
+
+        bool Fresh(PairExample pair) => !heldOut.Has(pair.A.Text) && !heldOut.Has(pair.B.Text);
     }
 
     private IEnumerable<string> HeldOutTexts() =>

@@ -36,7 +36,10 @@ internal sealed class PairLearning(IReadOnlyList<string> names, int seed)
         return (LearntSignFit.Fit(rows), bias, trees);
     }
 
-    /// <summary>The chance of each pair by a model that never saw its family.</summary>
+    /// <summary>
+    /// The chance of each pair by trees that never saw its family. The learnt reading of a pair never saw it either;
+    /// half of the pairs that those trees learn from were read by one that did.
+    /// </summary>
     public double[] HeldOut(IReadOnlyList<PairRow> rows)
     {
         var held = new double[rows.Count];

@@ -9,8 +9,10 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal sealed class PairMaker(ProductFolders folders, int seed)
 {
-    public const string MadeFamily = "made-";
+    private const string MadeFamily = "made-";
 
+    // Made pairs are many and easy.
+    private const double Counts = 0.3;
     private const int MostFamilies = 110;
     private const string Slot = "{place}";
 
@@ -56,7 +58,9 @@ internal sealed class PairMaker(ProductFolders folders, int seed)
             new ComparableReport("b", b, null, null, null),
             same,
             family,
-            kind
+            kind,
+            PairOrigin.Made,
+            Counts
         );
 
     private static string Fill(string text, string place) =>
