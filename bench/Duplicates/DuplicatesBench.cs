@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using iHanoi.City;
@@ -10,15 +11,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace iHanoi.Bench.Duplicates;
 
 /// <summary>
-/// The duplicate finder by how many reports lie near: no report asks twice, while the candidates of one come again
-/// for the next, as in a street where much is reported.
+/// The duplicate finder by how many reports lie near. No report asks twice. Its neighbours are new to the finder, or
+/// were asked about before, as in a street where much is reported.
 /// </summary>
 internal static class DuplicatesBench
 {
-    // The product looks among sixteen neighbours at most.
-    private static readonly int[] Nearby = [1, 4, 16];
+    // The product compares sixteen neighbours in full at most.
+    private static readonly (int Nearby, bool Known)[] Rows =
+    [
+        (1, false),
+        (4, false),
+        (16, false),
+        (16, true),
+    ];
 
-    private const int AskedEach = 60;
+    private const int AskedEach = 40;
 
     public static async Task<string> RunAsync(
         ProductFolders folders,
@@ -32,53 +39,67 @@ internal static class DuplicatesBench
             .AddClassifier(folders)
             .BuildServiceProvider();
         var finder = rooms.GetRequiredService<IDuplicateFinder>();
-        var reports = NearbyReports.Read(folders.Root);
+        var reports = new Queue<ComparableReport>(NearbyReports.Read(folders.Root));
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"# duplicates, {now:yyyy-MM-dd}");
         text.AppendLine()
             .AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{FiguresTable.Surroundings()}. Warm, in process, the {reports.Count} texts of data/training/duplicates that have a point and a time. A report is looked for among so many others."
+                $"{FiguresTable.Surroundings()}. Warm, in process, on the {reports.Count} texts of data/training/duplicates that have a point and a time, each asked with once, one after the other. A report is looked for among so many others."
             )
             .AppendLine();
-        text.AppendLine("| others nearby | callers | n | p50 ms | p95 ms | searches a second |");
-        text.AppendLine("|---|---|---|---|---|---|");
+        text.AppendLine("| others nearby | they are | n | p50 ms | p95 ms |");
+        text.AppendLine("|---|---|---|---|---|");
+        await TimeAsync(finder, Searches(reports, nearby: 1, known: true), cancellationToken);
 
-        foreach (var (round, nearby) in Nearby.Index())
+        foreach (var (nearby, known) in Rows)
         {
-            var asked = reports.Skip(round * AskedEach).Take(AskedEach).ToArray();
-            var figures = await Stopwatched.RunAsync(
-                Search(finder, asked, [.. reports.TakeLast(nearby)]),
-                callers: [1, 2],
-                cancellationToken
+            var searches = Searches(reports, nearby, known);
+            var times = await TimeAsync(finder, searches, cancellationToken);
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {nearby} | {(known ? "known" : "new")} | {times.Length} | {times[times.Length / 2]:0} | {times[times.Length * 95 / 100]:0} |"
             );
-
-            foreach (var row in figures)
-            {
-                text.AppendLine(
-                    CultureInfo.InvariantCulture,
-                    $"| {nearby} | {row.Callers} | {row.Count} | {row.P50:0} | {row.P95:0} | {row.PerSecond:0.0} |"
-                );
-            }
         }
 
         return text.ToString();
     }
 
-    private static Workload Search(
-        IDuplicateFinder finder,
-        ComparableReport[] asked,
-        ComparableReport[] others
+    private static (ComparableReport Asked, ComparableReport[] Others)[] Searches(
+        Queue<ComparableReport> reports,
+        int nearby,
+        bool known
     )
     {
-        var byText = asked.ToDictionary(report => report.Text, StringComparer.Ordinal);
+        var others = Take(reports, nearby);
 
-        return new Workload(
-            "duplicates",
-            "searches",
-            [.. byText.Keys],
-            async (text, cancellationToken) =>
-                _ = await finder.FindAsync(byText[text], others, cancellationToken)
-        );
+        return
+        [
+            .. Enumerable
+                .Range(0, AskedEach)
+                .Select(_ => (reports.Dequeue(), known ? others : Take(reports, nearby))),
+        ];
+    }
+
+    private static ComparableReport[] Take(Queue<ComparableReport> reports, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => reports.Dequeue())];
+
+    // Milliseconds, the shortest first.
+    private static async Task<double[]> TimeAsync(
+        IDuplicateFinder finder,
+        (ComparableReport Asked, ComparableReport[] Others)[] searches,
+        CancellationToken cancellationToken
+    )
+    {
+        var times = new List<double>(searches.Length);
+
+        foreach (var (asked, others) in searches)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await finder.FindAsync(asked, others, cancellationToken);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return [.. times.Order()];
     }
 }
