@@ -53,6 +53,7 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     private PairExample[] Pairs(int seed)
     {
         var heldOut = new NearDuplicates(HeldOutTexts());
+        var asked = new Dictionary<string, bool>(StringComparer.Ordinal);
         var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
 
         var folder = Path.Combine(folders.Training, "duplicates");
@@ -66,7 +67,11 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
             .. new PairMaker(folders, seed).Make(reports).Where(Fresh),
         ];
 
-        bool Fresh(PairExample pair) => !heldOut.Has(pair.A.Text) && !heldOut.Has(pair.B.Text);
+        bool Fresh(PairExample pair) => IsFresh(pair.A.Text) && IsFresh(pair.B.Text);
+
+        // In a scene a text stands in many pairs.
+        bool IsFresh(string text) =>
+            asked.TryGetValue(text, out var fresh) ? fresh : asked[text] = !heldOut.Has(text);
     }
 
     private IEnumerable<string> HeldOutTexts() =>

@@ -9,8 +9,11 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal sealed class TellingLearning(EncoderLayers encoder, int seed)
 {
-    private const int Passes = 4;
+    private const int Passes = 3;
     private const int ScenesAStep = 4;
+
+    // Scenes of like length learn side by side, or much of a step would be filling.
+    private const int StepsSorted = 16;
     private const int Threads = 2;
     private const float Rate = 2e-4f;
     private const float WarmUp = 0.1f;
@@ -33,10 +36,7 @@ internal sealed class TellingLearning(EncoderLayers encoder, int seed)
 
         for (var pass = 0; pass < Passes; pass++)
         {
-            var order = scenes.ToArray();
-            random.Shuffle(order);
-
-            foreach (var some in order.Chunk(ScenesAStep))
+            foreach (var some in Steps(scenes, random))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var rate = Rate * Slowed(++step, steps);
@@ -51,6 +51,20 @@ internal sealed class TellingLearning(EncoderLayers encoder, int seed)
         }
 
         return weights.Learnt();
+    }
+
+    private static Scene[][] Steps(IReadOnlyList<Scene> scenes, Random random)
+    {
+        var order = scenes.ToArray();
+        random.Shuffle(order);
+        var steps = order
+            .Chunk(ScenesAStep * StepsSorted)
+            .SelectMany(part =>
+                part.OrderBy(scene => scene.Texts.Max(text => text.Length)).Chunk(ScenesAStep)
+            )
+            .ToArray();
+        random.Shuffle(steps);
+        return steps;
     }
 
     private static void Run(

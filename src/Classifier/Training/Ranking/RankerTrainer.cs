@@ -36,6 +36,17 @@ internal sealed class RankerTrainer(ProductFolders folders, IRankingExamples? se
         var examples = await ExamplesAsync(search, options.Seed, cancellationToken);
         var taught = examples.Where(example => example.Teaches).ToArray();
         progress.Report($"ranker: {taught.Length} lists of candidates");
+
+        if (taught is [])
+        {
+            return new ClassifierTrainingOutcome(
+                Version,
+                Written: false,
+                "the knowledge base is empty, so no search finds a candidate; start the product once and train again",
+                new Dictionary<string, double>()
+            );
+        }
+
         var final = SignWeights.Learn(taught, options.Seed);
         var files = new ModelFiles(Path.Combine(folders.Models, "ranker", Version));
 
