@@ -15,6 +15,7 @@ public static class SmallTraining
         var whole = Path.Combine(Repository.Root, "data", "training");
         Copy("reports", "*.jsonl", ReportsOfAClass);
         Copy("intents", "*.jsonl", Questions);
+        Copy("dangers", "*.jsonl", ReportsOfAClass);
         Copy("phrases", "matters.tsv", Phrases);
         Copy("phrases", "openings.tsv", int.MaxValue);
         Copy("phrases", "closings.tsv", int.MaxValue);

@@ -22,7 +22,7 @@ internal sealed class SideReader(
         CancellationToken cancellationToken
     )
     {
-        var meant = Meant(report);
+        var meant = Meant(report.Text);
         var words = ComparedText.Read(report.Text, addresses);
 
         return new ReportSide(
@@ -38,15 +38,13 @@ internal sealed class SideReader(
     public ValueTask<float[]> VectorAsync(
         ComparableReport report,
         CancellationToken cancellationToken
-    ) => _vectors.ReadAsync(Meant(report), cancellationToken);
+    ) => _vectors.ReadAsync(Meant(report.Text), cancellationToken);
 
     /// <summary>The encoder's pieces of the text alone.</summary>
-    public ValueTask<TokenStates> TokensAsync(
-        ComparableReport report,
-        CancellationToken cancellationToken
-    ) => tokens.ReadTokensAsync(Meant(report), cancellationToken);
+    public ValueTask<TokenStates> TokensAsync(string text, CancellationToken cancellationToken) =>
+        tokens.ReadTokensAsync(Meant(text), cancellationToken);
 
-    private string Meant(ComparableReport report) => MeantReport.Of(report.Text, spelling).Text;
+    private string Meant(string text) => MeantReport.Of(text, spelling).Text;
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
     private async ValueTask<float[]> CategoriesAsync(

@@ -11,14 +11,15 @@ namespace iHanoi.Classifier.Training;
 internal static class DecisionTuning
 {
     // Held-out families are harder than life. What is asked for an alarm, and for deciding a desk, at most: chosen on the
-    // dev sets (emergency: recall .980 at .020 false alarms; classify: 1.0 at .020; a desk: .86 of dev at .979).
-    private const double AskedForAlarm = 0.35;
-    private const double AskedWithRule = 0.05;
-    private const double AskedWhenCalm = 0.41;
+    // dev sets (emergency: recall .990 at .004 false alarms; classify: .971 at .022; a desk: .86 of dev at .979).
+    private const double AskedForAlarm = 0.3;
+    private const double AskedWithRule = 0.03;
+    private const double AskedWhenCalm = 0.45;
     private const double AskedForDesk = 0.82;
 
-    // Alarms beyond this would stop being believed.
-    private const double MostFalseAlarms = 0.03;
+    // Alarms beyond this would stop being believed. Held-out families are harder than life: a sixth of their calm texts
+    // only sound like danger.
+    private const double MostFalseAlarms = 0.04;
 
     // An ordinary report sent to another door is lost to its desk. Asked of each spelling by itself.
     private const double MostSentAway = 0.015;

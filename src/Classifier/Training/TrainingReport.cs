@@ -22,6 +22,7 @@ internal sealed record TrainingReport(
 {
     private const string MatterStyle = "matter";
     private const string ChatStyle = "chat";
+    private const string DangerStyle = "danger";
     private const string TaughtStyle = "taught";
 
     /// <summary>
@@ -32,10 +33,13 @@ internal sealed record TrainingReport(
 
     /// <summary>
     /// Not labelled in full, so nothing to be examined on: a phrase of matters.tsv, which knows its category
-    /// alone, a question put to the assistant, of which only is known that nobody is in danger, or a report
-    /// that an official corrected.
+    /// alone, a question put to the assistant, of which only is known that nobody is in danger, a text of which only is
+    /// known whether somebody is, or a report that an official corrected.
     /// </summary>
-    public bool IsFragment => Style is MatterStyle or ChatStyle or TaughtStyle;
+    public bool IsFragment => Style is MatterStyle or ChatStyle or DangerStyle or TaughtStyle;
+
+    /// <summary>Labelled with danger alone: a call for help, or what only sounds like one.</summary>
+    public bool IsOfDanger => Style is DangerStyle;
 
     /// <summary>
     /// The right column of each head, -1 where it is not known; then, where the matter touches a second desk, that
@@ -46,6 +50,7 @@ internal sealed record TrainingReport(
         {
             MatterStyle => [(int)Categories.Table.Parse(Category), -1, -1, -1],
             ChatStyle => [-1, -1, -1, 0],
+            DangerStyle => [-1, -1, -1, Emergency ? 1 : 0],
             TaughtStyle =>
             [
                 (int)Categories.Table.Parse(Category),
@@ -91,9 +96,22 @@ internal sealed record TrainingReport(
 
     public static TrainingReport Chat(string text) =>
         new($"chat-{text}", text, "vi", "", "", "", false, ChatStyle, ChatStyle);
+
+    public static TrainingReport Danger(DangerLine line) =>
+        new(line.Id, line.Text, line.Lang, "", "", "", line.Emergency, DangerStyle, line.Family);
 }
 
+/// <summary>One line of data/training/dangers/*.jsonl.</summary>
+internal sealed record DangerLine(
+    string Id,
+    string Text,
+    string Lang,
+    bool Emergency,
+    string Family
+);
+
 [JsonSerializable(typeof(TrainingReport))]
+[JsonSerializable(typeof(DangerLine))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 internal sealed partial class TrainingReportJson : JsonSerializerContext;
 
@@ -121,6 +139,11 @@ internal static class TrainingReports
             .Read(folder)
             .Where(example => !MayBeDanger.Contains(example.Intent))
             .Select(example => TrainingReport.Chat(example.Text));
+
+    public static IEnumerable<TrainingReport> ReadDangers(string folder) =>
+        JsonLinesFolder
+            .Read(folder, TrainingReportJson.Default.DangerLine)
+            .Select(TrainingReport.Danger);
 
     public static IEnumerable<TrainingReport> ReadMatters(string path) =>
         CsvFile

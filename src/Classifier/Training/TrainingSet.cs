@@ -6,7 +6,7 @@ using iHanoi.Classifier.Features;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>One sending of a core: its features on both sides. Only the first variants have a vector.</summary>
+/// <summary>One sending of a core: its features on both sides. Some have no vector.</summary>
 internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]? Vector);
 
 /// <summary>Cores, their fold, and their variants' features.</summary>
@@ -20,8 +20,10 @@ internal sealed class TrainingSet
         "emergency/test.in.jsonl",
     ];
 
-    private const int GramVariants = 6;
-    private const int DenseVariants = 3;
+    private const int MostVariants = 6;
+
+    // Calls for help and what sounds like one are told in a thousand ways already: fewer sendings of each.
+    private const int DangerVariants = 3;
 
     public required IReadOnlyList<TrainingReport> Cores { get; init; }
 
@@ -48,24 +50,30 @@ internal sealed class TrainingSet
         pace.At(TrainingStage.Reading, 1);
 
         var augmenter = new Augmenter(folders);
-        var texts = new MeantReport[cores.Length * GramVariants];
+        var sendings = Sendings(cores);
+        var texts = new MeantReport[sendings.Length];
         Parallel.For(
             0,
             texts.Length,
             pace.Parallel,
             i =>
                 texts[i] = MeantReport.Of(
-                    augmenter.Variant(cores[i / GramVariants], i % GramVariants, seed),
+                    augmenter.Variant(cores[sendings[i].Core], sendings[i].Variant, seed),
                     spelling
                 )
         );
         var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
         var vectors = await cache.ReadAsync(
-            [.. texts.Where((_, i) => i % GramVariants < DenseVariants).Select(text => text.Text)],
+            [
+                .. texts
+                    .Zip(sendings)
+                    .Where(pair => pair.Second.IsRead)
+                    .Select(pair => pair.First.Text),
+            ],
             encoder,
             pace
         );
-        var (samples, rarity) = Read(cores, texts, vectors, bits, pace.Parallel);
+        var (samples, rarity) = Read(cores, sendings, texts, vectors, bits, pace.Parallel);
 
         return new TrainingSet
         {
@@ -105,6 +113,7 @@ internal sealed class TrainingSet
                 Path.Combine(folders.Training, "phrases", "matters.tsv")
             ),
             .. TrainingReports.ReadChat(Path.Combine(folders.Training, "intents")),
+            .. TrainingReports.ReadDangers(Path.Combine(folders.Training, "dangers")),
             .. choice.Taught,
         ];
         var heldOut = new NearDuplicates(
@@ -115,8 +124,23 @@ internal sealed class TrainingSet
         return (cores, all.Count - cores.Length);
     }
 
+    private static Sending[] Sendings(TrainingReport[] cores) =>
+        [
+            .. cores.SelectMany(
+                (core, i) =>
+                    Enumerable
+                        .Range(0, core.IsOfDanger ? DangerVariants : MostVariants)
+                        .Select(variant => new Sending(i, variant, IsRead(core, variant)))
+            ),
+        ];
+
+    // Marks given back, most texts without them are the clean ones again.
+    private static bool IsRead(TrainingReport core, int variant) =>
+        variant is 0 or 2 || (variant is 1 && !core.IsOfDanger);
+
     private static (Sample[] Samples, GramRarity Rarity) Read(
         TrainingReport[] cores,
+        Sending[] sendings,
         MeantReport[] texts,
         IReadOnlyList<float[]> vectors,
         int bits,
@@ -125,6 +149,7 @@ internal sealed class TrainingSet
     {
         var grams = new HashedGrams(bits);
         var samples = new Sample[texts.Length];
+        var vector = Places(sendings);
 
         Parallel.For(
             0,
@@ -132,20 +157,24 @@ internal sealed class TrainingSet
             parallel,
             i =>
             {
-                var (core, variant) = (i / GramVariants, i % GramVariants);
+                var (core, variant, isRead) = sendings[i];
                 var read = grams.Read(texts[i].Tokens);
                 samples[i] = new Sample(
                     core,
                     variant,
                     new GramExample(read.Ids, read.Weights, cores[core].Targets),
-                    variant < DenseVariants ? vectors[core * DenseVariants + variant] : null
+                    isRead ? vectors[vector[i]] : null
                 );
             }
         );
 
         var rarity = GramRarity.Of(
             bits,
-            [.. samples.Where(s => s.Variant < DenseVariants).Select(s => s.Grams.Ids)]
+            [
+                .. samples
+                    .Where(sample => sample.Vector is not null)
+                    .Select(sample => sample.Grams.Ids),
+            ]
         );
 
         foreach (var sample in samples)
@@ -156,6 +185,19 @@ internal sealed class TrainingSet
         return (samples, rarity);
     }
 
+    // For each sending, how many before it have a vector.
+    private static int[] Places(Sending[] sendings)
+    {
+        var places = new int[sendings.Length];
+
+        for (var i = 1; i < places.Length; i++)
+        {
+            places[i] = places[i - 1] + (sendings[i - 1].IsRead ? 1 : 0);
+        }
+
+        return places;
+    }
+
     private static IEnumerable<string> HeldOutTexts(ProductFolders folders) =>
         HeldOutParts
             .Select(part => Path.Combine(folders.Root, "eval", "datasets", part))
@@ -163,4 +205,6 @@ internal sealed class TrainingSet
             .SelectMany(File.ReadLines)
             .Where(line => line.Length > 0)
             .Select(line => (string)JsonNode.Parse(line)!["text"]!);
+
+    private sealed record Sending(int Core, int Variant, bool IsRead);
 }

@@ -8,6 +8,9 @@ namespace iHanoi.Api.Tests.Platform;
 /// <summary>The product as its own process, to be killed without warning.</summary>
 internal sealed class ChildServer : IDisposable
 {
+    private const int PortInUse = 3;
+    private const int MostTries = 3;
+
     private readonly Process _process;
 
     private ChildServer(Process process, Uri address) => (_process, Address) = (process, address);
@@ -49,15 +52,38 @@ internal sealed class ChildServer : IDisposable
         CancellationToken cancellationToken
     )
     {
+        // A port that was free a moment ago may have been taken by another test.
+        for (var tries = 0; ; tries++)
+        {
+            var server = Start(state);
+
+            try
+            {
+                await server.ReadyAsync(cancellationToken);
+                return server;
+            }
+            catch (HttpRequestException)
+                when (server._process is { HasExited: true, ExitCode: PortInUse }
+                    && tries < MostTries
+                )
+            {
+                server.Dispose();
+            }
+        }
+    }
+
+    private static ChildServer Start(string state)
+    {
         var port = FreePort();
         var process = Run(state, "serve", "--port", $"{port}");
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        var server = new ChildServer(process, new Uri($"http://127.0.0.1:{port}"));
-        using var client = new HttpClient(new SocketsHttpHandler())
-        {
-            BaseAddress = server.Address,
-        };
+        return new ChildServer(process, new Uri($"http://127.0.0.1:{port}"));
+    }
+
+    private async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
 
         while (true)
         {
@@ -66,9 +92,9 @@ internal sealed class ChildServer : IDisposable
                 (
                     await client.GetAsync("/health/ready", cancellationToken)
                 ).EnsureSuccessStatusCode();
-                return server;
+                return;
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (HttpRequestException) when (!_process.HasExited)
             {
                 await Task.Delay(
                     TimeSpan.FromMilliseconds(200),

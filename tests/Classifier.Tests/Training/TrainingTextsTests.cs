@@ -22,6 +22,20 @@ public sealed class TrainingTextsTests
     }
 
     [Fact]
+    public void A_text_of_danger_teaches_whether_somebody_is_in_it_and_nothing_else()
+    {
+        var dangers = TrainingReports
+            .ReadDangers(Path.Combine(Repository.Root, "data", "training", "dangers"))
+            .ToArray();
+
+        dangers.Length.ShouldBeGreaterThan(1000);
+        dangers.Select(danger => danger.Id).Distinct().Count().ShouldBe(dangers.Length);
+        dangers.ShouldAllBe(danger => danger.IsFragment);
+        dangers.Select(danger => danger.Targets[..3]).ShouldAllBe(others => others.Max() == -1);
+        dangers.Select(danger => danger.Targets[3]).Distinct().Order().ShouldBe([0, 1]);
+    }
+
+    [Fact]
     public void Variants_fill_every_slot_and_come_out_the_same_each_time()
     {
         var augmenter = new Augmenter(Repository.Folders());

@@ -8,8 +8,8 @@ using iHanoi.Classifier.Training.Transformer;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Learns models/duplicate-finder from pairs written by hand and what follows from them, scenes told by several people
-/// and pairs made from families of training reports: first the reading, then the trees; examined by family.
+/// Learns models/duplicate-finder: first the reading, from scenes told by several people; then the trees, from pairs
+/// written by hand, what follows from them, and pairs made from families of training reports; examined by family.
 /// </summary>
 internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
@@ -24,20 +24,26 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         CancellationToken cancellationToken
     )
     {
-        var pairs = Pairs(options.Seed);
-        var reading = await PairReading.ReadAsync(pairs, sides, progress, cancellationToken);
+        var isFresh = Freshness();
+        var pairs = Pairs(options.Seed, isFresh);
+        var scenes = ToldScenes.Read(Path.Combine(Folder, "scenes"), isFresh);
+        var reading = await PairReading.ReadAsync(
+            pairs,
+            scenes,
+            sides,
+            progress,
+            cancellationToken
+        );
         var encoder = new EncoderLayers(Path.Combine(folders.Models, "encoder", "model.onnx"));
         var learningToRead = new TellingLearning(encoder, options.Seed);
-        var (graph, met) = new TellingFolds(learningToRead, reading.Lower, progress).Learn(
+        var (graph, met) = new TellingReading(learningToRead, reading.Lower, progress).Learn(
+            scenes,
             pairs,
             cancellationToken
         );
         var signs = PairSigns.Of(pairs, options.Folds, reading, met);
         var learning = new PairLearning(signs.Names, options.Seed);
-        var figures = new DuplicateFigures(
-            [.. pairs.Where(pair => pair.Counts > 0)],
-            learning.HeldOut(signs.Rows)
-        );
+        var figures = new DuplicateFigures(pairs, learning.HeldOut(signs.Rows));
         var (sign, bias, trees) = learning.Learn(signs.Rows);
         var learnt = new DuplicateWeights(
             bias,
@@ -50,27 +56,30 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         return new DuplicateFolder(folders).Write(learnt, graph, figures, options);
     }
 
-    private PairExample[] Pairs(int seed)
-    {
-        var heldOut = new NearDuplicates(HeldOutTexts());
-        var asked = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
+    private string Folder => Path.Combine(folders.Training, "duplicates");
 
-        var folder = Path.Combine(folders.Training, "duplicates");
-        PairExample[] written = [.. PairExample.Read(folder).Where(Fresh)];
+    private PairExample[] Pairs(int seed, Func<string, bool> isFresh)
+    {
+        var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
+        PairExample[] written = [.. PairExample.Read(Folder).Where(IsFresh)];
 
         return
         [
             .. written,
             .. ChainedPairs.Of(written),
-            .. ToldScenes.Read(Path.Combine(folder, "scenes")).Where(Fresh),
-            .. new PairMaker(folders, seed).Make(reports).Where(Fresh),
+            .. new PairMaker(folders, seed).Make(reports).Where(IsFresh),
         ];
 
-        bool Fresh(PairExample pair) => IsFresh(pair.A.Text) && IsFresh(pair.B.Text);
+        bool IsFresh(PairExample pair) => isFresh(pair.A.Text) && isFresh(pair.B.Text);
+    }
 
-        // In a scene a text stands in many pairs.
-        bool IsFresh(string text) =>
+    // One text stands in many pairs.
+    private Func<string, bool> Freshness()
+    {
+        var heldOut = new NearDuplicates(HeldOutTexts());
+        var asked = new Dictionary<string, bool>(StringComparer.Ordinal);
+
+        return text =>
             asked.TryGetValue(text, out var fresh) ? fresh : asked[text] = !heldOut.Has(text);
     }
 

@@ -7,7 +7,7 @@ using iHanoi.Classifier.Files;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>Two reports, whether they tell of one incident, and the family both were made from.</summary>
-/// <param name="Counts">How much the trees heed it; 0: the learnt reading alone learns from it.</param>
+/// <param name="Counts">How much the trees heed it.</param>
 internal sealed record PairExample(
     ComparableReport A,
     ComparableReport B,
@@ -19,7 +19,6 @@ internal sealed record PairExample(
 )
 {
     public const string SameKind = "same";
-    public const string OtherMatter = "other-matter";
 
     /// <summary>Pairs written by hand: data/training/duplicates/*.jsonl.</summary>
     public static IEnumerable<PairExample> Read(string folder) =>

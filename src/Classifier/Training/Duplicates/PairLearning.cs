@@ -36,10 +36,7 @@ internal sealed class PairLearning(IReadOnlyList<string> names, int seed)
         return (LearntSignFit.Fit(rows), bias, trees);
     }
 
-    /// <summary>
-    /// The chance of each pair by trees that never saw its family. The learnt reading of a pair never saw it either;
-    /// half of the pairs that those trees learn from were read by one that did.
-    /// </summary>
+    /// <summary>The chance of each pair by trees that never saw its family, as the learnt reading never did.</summary>
     public double[] HeldOut(IReadOnlyList<PairRow> rows)
     {
         var held = new double[rows.Count];

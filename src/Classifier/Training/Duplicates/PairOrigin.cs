@@ -9,9 +9,6 @@ internal enum PairOrigin
     /// <summary>It follows from written pairs of the family.</summary>
     Chained,
 
-    /// <summary>Two tellings of one scene.</summary>
-    Told,
-
     /// <summary>By code, from training reports.</summary>
     Made,
 }

@@ -4,10 +4,10 @@ using iHanoi.Classifier.Duplicates;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>All pairs as the sides of each were read.</summary>
-/// <param name="Read">For each pair that counts its signs, and both vectors.</param>
-/// <param name="Lower">The states of each text after the encoder's lower layer.</param>
+/// <param name="Read">For each pair its signs, and both vectors.</param>
+/// <param name="Lower">The states of each text, of pairs and of scenes, after the encoder's lower layer.</param>
 internal sealed record PairReading(
-    IReadOnlyList<ReadPair?> Read,
+    IReadOnlyList<ReadPair> Read,
     IReadOnlyDictionary<string, Half[]> Lower
 )
 {
@@ -16,12 +16,13 @@ internal sealed record PairReading(
     /// <summary>Families one by one on every core: within one the same texts come again and again.</summary>
     public static async Task<PairReading> ReadAsync(
         PairExample[] pairs,
+        IReadOnlyList<ToldScene> scenes,
         SideReader sides,
         IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
-        var (asked, told) = (new ReadPair?[pairs.Length], new ReadLower());
+        var (asked, told) = (new ReadPair[pairs.Length], new ReadLower());
         var families = pairs
             .Index()
             .GroupBy(pair => pair.Item.Family, StringComparer.Ordinal)
@@ -34,40 +35,48 @@ internal sealed record PairReading(
             async (family, token) =>
             {
                 await ReadAsync([.. family], sides, asked, told, token);
-                var count = Interlocked.Increment(ref done);
-
-                if (count % FamiliesToTell is 0)
-                {
-                    progress.Report($"duplicates: {count} of {families.Length} families read");
-                }
+                Tell();
+            }
+        );
+        await Parallel.ForEachAsync(
+            scenes,
+            cancellationToken,
+            async (scene, token) =>
+            {
+                await ReadAsync(scene, sides, told, token);
+                Tell();
             }
         );
 
         return new PairReading(asked, told.Texts);
+
+        void Tell()
+        {
+            var count = Interlocked.Increment(ref done);
+
+            if (count % FamiliesToTell is 0)
+            {
+                progress.Report(
+                    $"duplicates: {count} of {families.Length + scenes.Count} families and scenes read"
+                );
+            }
+        }
     }
 
     private static async Task ReadAsync(
         (int Index, PairExample Pair)[] family,
         SideReader sides,
-        ReadPair?[] asked,
+        ReadPair[] asked,
         ReadLower told,
         CancellationToken cancellationToken
     )
     {
         var known = new Dictionary<ComparableReport, ReportSide>();
 
-        foreach (var (i, pair) in family.Where(read => read.Pair.Counts > 0))
+        foreach (var (i, pair) in family)
         {
             var (a, b) = (await SideAsync(pair.A), await SideAsync(pair.B));
             asked[i] = new ReadPair(PairFeatures.Of(a, b, 0), a.Vector, b.Vector);
-        }
-
-        foreach (var report in family.SelectMany(read => new[] { read.Pair.A, read.Pair.B }))
-        {
-            if (!told.Has(report.Text))
-            {
-                told.Keep(report.Text, await sides.TokensAsync(report, cancellationToken));
-            }
         }
 
         async ValueTask<ReportSide> SideAsync(ComparableReport report)
@@ -81,6 +90,19 @@ internal sealed record PairReading(
             }
 
             return side;
+        }
+    }
+
+    private static async Task ReadAsync(
+        ToldScene scene,
+        SideReader sides,
+        ReadLower told,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var text in scene.Texts)
+        {
+            told.Keep(text, await sides.TokensAsync(text, cancellationToken));
         }
     }
 }

@@ -5,14 +5,14 @@ using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
-/// <summary>The signs of all pairs that count, and the mean report that comparisons of meaning take away.</summary>
+/// <summary>The signs of all pairs, and the mean report that comparisons of meaning take away.</summary>
 internal sealed record PairSigns(
     IReadOnlyList<string> Names,
     IReadOnlyList<PairRow> Rows,
     float[] Centre
 )
 {
-    /// <param name="met">For each pair, by a learnt reading that never saw its family.</param>
+    /// <param name="met">For each pair, by a learnt reading that never saw it.</param>
     public static PairSigns Of(
         PairExample[] pairs,
         int folds,
@@ -20,19 +20,13 @@ internal sealed record PairSigns(
         IReadOnlyList<TellingsMet> met
     )
     {
-        var centre = Mean([
-            .. reading.Read.OfType<ReadPair>().SelectMany(pair => new[] { pair.A, pair.B }),
-        ]);
+        var centre = Mean([.. reading.Read.SelectMany(pair => new[] { pair.A, pair.B })]);
         var rows = new List<PairRow>(pairs.Length);
         string[] names = [];
 
         for (var i = 0; i < pairs.Length; i++)
         {
-            if (reading.Read[i] is not var (features, a, b))
-            {
-                continue;
-            }
-
+            var (features, a, b) = reading.Read[i];
             var whole = features with { Meaning = DuplicateWeights.Likeness(centre, a, b) };
             var signs = DuplicateWeights.Signs(whole, met[i]).ToArray();
             names = names is [] ? [.. signs.Select(sign => sign.Name)] : names;

@@ -11,8 +11,6 @@ internal sealed class ReadLower
 
     public IReadOnlyDictionary<string, Half[]> Texts => _texts;
 
-    public bool Has(string text) => _texts.ContainsKey(text);
-
     public void Keep(string text, TokenStates states)
     {
         var half = new Half[states.Lower.Length];

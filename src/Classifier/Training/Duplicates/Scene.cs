@@ -1,6 +1,6 @@
 namespace iHanoi.Classifier.Training.Duplicates;
 
-/// <summary>The texts of one family, and which of them tell of one matter.</summary>
-/// <param name="Half">Which half of the families learns from it.</param>
+/// <summary>The texts of one scene, and which of them tell of one incident.</summary>
 /// <param name="Texts">Each text's states [pieces × 384] after the encoder's lower layer.</param>
-internal sealed record Scene(int Half, IReadOnlyList<Half[]> Texts, IReadOnlyList<ScenePair> Pairs);
+/// <param name="Pairs">Of some texts.</param>
+internal sealed record Scene(IReadOnlyList<Half[]> Texts, IReadOnlyList<ScenePair> Pairs);

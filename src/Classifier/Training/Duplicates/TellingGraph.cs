@@ -4,8 +4,8 @@ using iHanoi.Classifier.Training.Transformer;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// The encoder's next layer, learnt further for telling incidents apart: states of all pieces after a lower layer →
-/// that layer → what each piece says of the matter, and how much hangs on it.
+/// The encoder's next layers, learnt further for telling incidents apart: states of all pieces after a lower layer →
+/// those layers → what each piece says of the matter, and how much hangs on it.
 /// </summary>
 internal static class TellingGraph
 {
@@ -15,8 +15,8 @@ internal static class TellingGraph
 
     private static readonly string[] New = [Meet, Stress, Judge];
 
-    // From where the lower states end (TokenStates.Lower). A second layer doubles the time of learning and was no better.
-    private static readonly string[] Layers = ["l4"];
+    // From where the lower states end (TokenStates.Lower). The second layer gains where scenes are many (docs/eval).
+    private static readonly string[] Layers = ["l4", "l5"];
 
     /// <summary>Not the encoder's: it begins at random.</summary>
     public static bool IsNew(Weight weight) =>

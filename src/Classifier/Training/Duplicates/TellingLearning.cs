@@ -4,12 +4,12 @@ using Microsoft.ML.OnnxRuntime;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Goes on learning a layer of the encoder from scenes ("fine-tuning", Howard and Ruder 2018, arXiv 1801.06146): a
+/// Goes on learning two layers of the encoder from scenes ("fine-tuning", Howard and Ruder 2018, arXiv 1801.06146): a
 /// short warm-up, then ever smaller steps. A fixed number of threads and one seed: the same scenes give the same weights.
 /// </summary>
 internal sealed class TellingLearning(EncoderLayers encoder, int seed)
 {
-    private const int Passes = 3;
+    private const int Passes = 4;
     private const int ScenesAStep = 4;
 
     // Scenes of like length learn side by side, or much of a step would be filling.

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using iHanoi.Civic.City;
-using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Duplicates;
@@ -11,74 +9,67 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal static class ToldScenes
 {
-    // For the reading alone: trees that learn from scenes too, where half the tellings name no place, trust places less
-    // than written pairs and dev bear out (docs/eval).
-    private const double Counts = 0;
+    // A scene of fifteen texts has a hundred pairs: beyond sixty, all together count no more.
+    private const float MostShare = 60;
 
-    public static IEnumerable<PairExample> Read(string folder) =>
-        JsonLinesFolder
-            .Read(folder, SceneJson.Default.ToldLine)
-            .GroupBy(line => line.Scene, StringComparer.Ordinal)
-            .SelectMany(scene => Pairs([.. scene]));
+    /// <param name="folder">Of the files.</param>
+    /// <param name="isFresh">False: the text is too near to one that judges.</param>
+    public static IReadOnlyList<ToldScene> Read(string folder, Func<string, bool> isFresh) =>
+        [
+            .. JsonLinesFolder
+                .Read(folder, SceneJson.Default.ToldLine)
+                .Where(line => isFresh(line.Text))
+                .GroupBy(line => line.Scene, StringComparer.Ordinal)
+                .Select(scene => Of([.. scene]))
+                .Where(scene => scene.Pairs is not []),
+        ];
 
-    private static IEnumerable<PairExample> Pairs(ToldLine[] lines)
+    private static ToldScene Of(ToldLine[] lines)
     {
+        var pairs = new List<(int A, int B, bool Same)>();
+
         for (var i = 0; i < lines.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (Kind(lines[i], lines[j]) is { } kind)
+                if (AreOne(lines[i], lines[j]) is { } same)
                 {
-                    yield return new PairExample(
-                        Side("a", lines[j]),
-                        Side("b", lines[i]),
-                        kind is PairExample.SameKind,
-                        lines[i].Scene,
-                        kind,
-                        PairOrigin.Told,
-                        Counts
-                    );
+                    pairs.Add((j, i, same));
                 }
             }
         }
+
+        var share = Math.Min(1, MostShare / pairs.Count);
+        return new ToldScene(
+            [.. lines.Select(line => line.Text)],
+            [.. pairs.Select(pair => new ScenePair(pair.A, pair.B, pair.Same, share))]
+        );
     }
 
-    private static string? Kind(ToldLine a, ToldLine b) =>
-        (a.Place == b.Place, a.Matter == b.Matter) switch
-        {
-            _ when ToldLine.AboutAll.FirstOrDefault(all => all == a.Matter || all == b.Matter)
-                    is { } all => all,
-            (true, false) => PairExample.OtherMatter,
-            (false, true) => "other-place",
-            (false, false) => null,
-            _ when a.Again != b.Again => "other-day",
-            _ => PairExample.SameKind,
-        };
-
-    private static ComparableReport Side(string id, ToldLine line) =>
-        new(
-            id,
-            line.Text,
-            line is { Lat: { } lat, Lon: { } lon } ? new GeoPoint(lat, lon) : null,
-            line.At,
-            null
-        );
+    // Only matters count: the same matter next door or come back another day is the same in words.
+    private static bool? AreOne(ToldLine a, ToldLine b) =>
+        a.Place != b.Place || a.IsAboutAll || b.IsAboutAll ? null
+        : a.Matter != b.Matter ? false
+        : a.Again == b.Again ? true
+        : null;
 }
 
-/// <summary>One telling; a point and a time where the sender's phone gave them.</summary>
-internal sealed record ToldLine(
-    string Scene,
-    string Place,
-    string Matter,
-    int Again,
-    string Text,
-    double? Lat,
-    double? Lon,
-    DateTimeOffset? At
-)
+/// <summary>The texts of one scene, and which of them tell of one incident.</summary>
+internal sealed record ToldScene(IReadOnlyList<string> Texts, IReadOnlyList<ScenePair> Pairs)
 {
-    /// <summary>Not one of the scene's incidents: thanks, a question about an earlier report, the area as a whole.</summary>
-    public static IReadOnlyList<string> AboutAll { get; } = ["follow-up", "general"];
+    /// <param name="states">Each text's states [pieces × 384] after the encoder's lower layer.</param>
+    public Scene In(IReadOnlyDictionary<string, Half[]> states) =>
+        new([.. Texts.Select(text => states[text])], Pairs);
+}
+
+/// <summary>One telling.</summary>
+/// <param name="Place">A, or B next door.</param>
+/// <param name="Matter">The incident, within the scene; or thanks, a question about an earlier report, the area as a whole.</param>
+/// <param name="Again">1: come back after it was mended.</param>
+internal sealed record ToldLine(string Scene, string Place, string Matter, int Again, string Text)
+{
+    [JsonIgnore]
+    public bool IsAboutAll => Matter is "follow-up" or "general";
 }
 
 [JsonSerializable(typeof(ToldLine))]

@@ -23,7 +23,7 @@ public sealed class LeavingTests
         await leave.CancelAsync();
         answer.Dispose();
 
-        await chat.Assistant.Left.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await chat.Assistant.Left.Task.WaitAsync(TestContext.Current.CancellationToken);
         (await chat.App.DbAsync(db => db.Turns.CountAsync())).ShouldBe(1);
     }
 }

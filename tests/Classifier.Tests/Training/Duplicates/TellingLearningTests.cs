@@ -144,7 +144,6 @@ public sealed class TellingLearningTests
         ];
 
         return new Scene(
-            0,
             texts,
             [
                 new ScenePair(0, 1, Same: true, 1),

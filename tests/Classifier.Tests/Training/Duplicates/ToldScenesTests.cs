@@ -5,58 +5,56 @@ namespace iHanoi.Classifier.Tests.Training.Duplicates;
 
 public sealed class ToldScenesTests
 {
-    private const string Told =
-        """{"scene":"s-1","place":"A","matter":"lid","again":0,"text":"Nắp cống kênh","lat":21.03,"lon":105.8,"at":"2026-10-02T07:02:00+07:00"}""";
-
     [Theory]
-    [InlineData("A", "lid", 0, "same")]
-    [InlineData("A", "pothole", 0, "other-matter")]
-    [InlineData("B", "lid", 0, "other-place")]
-    [InlineData("A", "lid", 1, "other-day")]
-    [InlineData("A", "general", 0, "general")]
-    public void What_a_pair_is_follows_from_what_both_tell_of(
-        string place,
+    [InlineData("lid", true)]
+    [InlineData("pothole", false)]
+    public void Two_tellings_at_one_spot_are_one_incident_where_both_tell_of_one_matter(
         string matter,
-        int again,
-        string kind
+        bool same
     )
     {
-        var pair = Pairs(place, matter, again).ShouldHaveSingleItem();
+        var scene = Read(Line(), Line(matter)).ShouldHaveSingleItem();
 
-        pair.Kind.ShouldBe(kind);
-        pair.Same.ShouldBe(kind is "same");
+        scene.Texts.Count.ShouldBe(2);
+        scene.Pairs.ShouldHaveSingleItem().ShouldBe(new ScenePair(0, 1, same, 1));
     }
 
-    [Fact]
-    public void Only_the_reading_learns_from_scenes() =>
-        Pairs("A", "lid", 0).ShouldHaveSingleItem().Counts.ShouldBe(0);
+    [Theory]
+    [InlineData("lid", "B", 0)]
+    [InlineData("lid", "A", 1)]
+    [InlineData("pothole", "B", 0)]
+    [InlineData("general", "A", 0)]
+    [InlineData("follow-up", "A", 0)]
+    public void What_is_told_elsewhere_or_later_or_of_the_whole_area_says_nothing_about_matters(
+        string matter,
+        string place,
+        int again
+    ) => Read(Line(), Line(matter, place, again)).ShouldBeEmpty();
 
     [Fact]
-    public void Another_matter_elsewhere_teaches_nothing() =>
-        Pairs("B", "pothole", 0).ShouldBeEmpty();
-
-    [Fact]
-    public void A_telling_keeps_the_point_and_time_that_it_came_with()
+    public void A_scene_of_many_pairs_counts_no_more_than_sixty()
     {
-        var pair = Pairs("A", "lid", 0).Single();
+        var scene = Read([.. Enumerable.Range(0, 20).Select(_ => Line())]).Single();
 
-        pair.A.Point.ShouldNotBeNull();
-        pair.A.At.ShouldNotBeNull();
-        pair.B.Point.ShouldBeNull();
-        pair.B.At.ShouldBeNull();
+        scene.Pairs.Count.ShouldBe(190);
+        scene.Pairs.Sum(pair => pair.Share).ShouldBe(60, 0.01);
     }
 
-    private static PairExample[] Pairs(string place, string matter, int again)
+    [Fact]
+    public void A_text_too_near_to_one_that_judges_is_left_out() =>
+        ToldScenes.Read(Written(Line(), Line()), _ => false).ShouldBeEmpty();
+
+    private static IReadOnlyList<ToldScene> Read(params string[] lines) =>
+        ToldScenes.Read(Written(lines), _ => true);
+
+    private static string Written(params string[] lines)
     {
         var folder = Scratch.Folder("ihanoi-scenes-");
-        File.WriteAllLines(
-            Path.Combine(folder, "scene.jsonl"),
-            [
-                Told,
-                $$"""{"scene":"s-1","place":"{{place}}","matter":"{{matter}}","again":{{again}},"text":"Cái hố ga bập bênh"}""",
-            ]
-        );
+        File.WriteAllLines(Path.Combine(folder, "scene.jsonl"), lines);
 
-        return [.. ToldScenes.Read(folder)];
+        return folder;
     }
+
+    private static string Line(string matter = "lid", string place = "A", int again = 0) =>
+        $$"""{"scene":"s-1","place":"{{place}}","matter":"{{matter}}","again":{{again}},"text":"Nắp cống kênh","lang":"vi"}""";
 }

@@ -1,0 +1,62 @@
+using System.Numerics.Tensors;
+using iHanoi.Classifier.Duplicates;
+
+namespace iHanoi.Classifier.Training.Duplicates;
+
+/// <summary>
+/// The reading, learnt from scenes alone. Written pairs are as new to it as what citizens will send: the trees, which
+/// learn from those, see it as it is on families it never saw.
+/// </summary>
+/// <param name="learning">How it learns.</param>
+/// <param name="lower">The states of all texts after the encoder's lower layer.</param>
+/// <param name="progress">Sentences for who sits at the console.</param>
+internal sealed class TellingReading(
+    TellingLearning learning,
+    IReadOnlyDictionary<string, Half[]> lower,
+    IProgress<string> progress
+)
+{
+    private const double ShareToTell = 0.1;
+
+    /// <returns>The network to be shipped, and for each pair how its texts met in it.</returns>
+    public (byte[] Graph, IReadOnlyList<TellingsMet> Met) Learn(
+        IReadOnlyList<ToldScene> scenes,
+        IReadOnlyList<PairExample> pairs,
+        CancellationToken cancellationToken
+    )
+    {
+        var read = scenes.Select(scene => scene.In(lower)).ToArray();
+        var graph = TellingExport.ToBytes(learning.Learn(read, Teller(), cancellationToken));
+        using var network = new TellingNetwork(graph);
+        var tellings = pairs
+            .SelectMany(pair => new[] { pair.A.Text, pair.B.Text })
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(text => text, text => Read(network, text), StringComparer.Ordinal);
+
+        return (
+            graph,
+            [.. pairs.Select(pair => TellingsMet.Of(tellings[pair.A.Text], tellings[pair.B.Text]))]
+        );
+    }
+
+    private Telling Read(TellingNetwork network, string text)
+    {
+        var states = new float[lower[text].Length];
+        TensorPrimitives.ConvertToSingle(lower[text], states);
+        return network.Read(states);
+    }
+
+    private Action<double> Teller()
+    {
+        var next = 0.0;
+
+        return share =>
+        {
+            if (share >= next)
+            {
+                progress.Report($"duplicates: reading learnt, {share:P0}");
+                next += ShareToTell;
+            }
+        };
+    }
+}
