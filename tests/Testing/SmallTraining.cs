@@ -1,12 +1,13 @@
 namespace iHanoi.Testing;
 
 /// <summary>
-/// A slice of data/training that a test can learn from in seconds: the first reports of every class, few phrases
-/// and questions. The model is poor; everything around it is real.
+/// A slice of data/training that a test can learn from in seconds: the first reports of every class, few texts of
+/// danger, phrases and questions. The model is poor; everything around it is real.
 /// </summary>
 public static class SmallTraining
 {
     private const int ReportsOfAClass = 10;
+    private const int Dangers = 10;
     private const int Phrases = 6;
     private const int Questions = 8;
 
@@ -15,7 +16,7 @@ public static class SmallTraining
         var whole = Path.Combine(Repository.Root, "data", "training");
         Copy("reports", "*.jsonl", ReportsOfAClass);
         Copy("intents", "*.jsonl", Questions);
-        Copy("dangers", "*.jsonl", ReportsOfAClass);
+        Copy("dangers", "*.jsonl", Dangers);
         Copy("phrases", "matters.tsv", Phrases);
         Copy("phrases", "openings.tsv", int.MaxValue);
         Copy("phrases", "closings.tsv", int.MaxValue);

@@ -17,8 +17,7 @@ internal static class DecisionTuning
     private const double AskedWhenCalm = 0.45;
     private const double AskedForDesk = 0.82;
 
-    // Alarms beyond this would stop being believed. Held-out families are harder than life: a sixth of their calm texts
-    // only sound like danger.
+    // Alarms beyond this would stop being believed; where they cannot be kept below, what is asked at most holds.
     private const double MostFalseAlarms = 0.04;
 
     // An ordinary report sent to another door is lost to its desk. Asked of each spelling by itself.

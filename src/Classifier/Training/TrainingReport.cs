@@ -101,15 +101,6 @@ internal sealed record TrainingReport(
         new(line.Id, line.Text, line.Lang, "", "", "", line.Emergency, DangerStyle, line.Family);
 }
 
-/// <summary>One line of data/training/dangers/*.jsonl.</summary>
-internal sealed record DangerLine(
-    string Id,
-    string Text,
-    string Lang,
-    bool Emergency,
-    string Family
-);
-
 [JsonSerializable(typeof(TrainingReport))]
 [JsonSerializable(typeof(DangerLine))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

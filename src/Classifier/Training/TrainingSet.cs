@@ -20,11 +20,6 @@ internal sealed class TrainingSet
         "emergency/test.in.jsonl",
     ];
 
-    private const int MostVariants = 6;
-
-    // Calls for help and what sounds like one are told in a thousand ways already: fewer sendings of each.
-    private const int DangerVariants = 3;
-
     public required IReadOnlyList<TrainingReport> Cores { get; init; }
 
     public required IReadOnlyList<Sample> Samples { get; init; }
@@ -50,7 +45,7 @@ internal sealed class TrainingSet
         pace.At(TrainingStage.Reading, 1);
 
         var augmenter = new Augmenter(folders);
-        var sendings = Sendings(cores);
+        var sendings = Sending.Of(cores);
         var texts = new MeantReport[sendings.Length];
         Parallel.For(
             0,
@@ -67,7 +62,7 @@ internal sealed class TrainingSet
             [
                 .. texts
                     .Zip(sendings)
-                    .Where(pair => pair.Second.IsRead)
+                    .Where(pair => pair.Second.Vector is not null)
                     .Select(pair => pair.First.Text),
             ],
             encoder,
@@ -124,20 +119,6 @@ internal sealed class TrainingSet
         return (cores, all.Count - cores.Length);
     }
 
-    private static Sending[] Sendings(TrainingReport[] cores) =>
-        [
-            .. cores.SelectMany(
-                (core, i) =>
-                    Enumerable
-                        .Range(0, core.IsOfDanger ? DangerVariants : MostVariants)
-                        .Select(variant => new Sending(i, variant, IsRead(core, variant)))
-            ),
-        ];
-
-    // Marks given back, most texts without them are the clean ones again.
-    private static bool IsRead(TrainingReport core, int variant) =>
-        variant is 0 or 2 || (variant is 1 && !core.IsOfDanger);
-
     private static (Sample[] Samples, GramRarity Rarity) Read(
         TrainingReport[] cores,
         Sending[] sendings,
@@ -149,7 +130,6 @@ internal sealed class TrainingSet
     {
         var grams = new HashedGrams(bits);
         var samples = new Sample[texts.Length];
-        var vector = Places(sendings);
 
         Parallel.For(
             0,
@@ -157,13 +137,13 @@ internal sealed class TrainingSet
             parallel,
             i =>
             {
-                var (core, variant, isRead) = sendings[i];
-                var read = grams.Read(texts[i].Tokens);
+                var (core, variant, vector) = sendings[i];
+                var found = grams.Read(texts[i].Tokens);
                 samples[i] = new Sample(
                     core,
                     variant,
-                    new GramExample(read.Ids, read.Weights, cores[core].Targets),
-                    isRead ? vectors[vector[i]] : null
+                    new GramExample(found.Ids, found.Weights, cores[core].Targets),
+                    vector is { } place ? vectors[place] : null
                 );
             }
         );
@@ -185,19 +165,6 @@ internal sealed class TrainingSet
         return (samples, rarity);
     }
 
-    // For each sending, how many before it have a vector.
-    private static int[] Places(Sending[] sendings)
-    {
-        var places = new int[sendings.Length];
-
-        for (var i = 1; i < places.Length; i++)
-        {
-            places[i] = places[i - 1] + (sendings[i - 1].IsRead ? 1 : 0);
-        }
-
-        return places;
-    }
-
     private static IEnumerable<string> HeldOutTexts(ProductFolders folders) =>
         HeldOutParts
             .Select(part => Path.Combine(folders.Root, "eval", "datasets", part))
@@ -205,6 +172,4 @@ internal sealed class TrainingSet
             .SelectMany(File.ReadLines)
             .Where(line => line.Length > 0)
             .Select(line => (string)JsonNode.Parse(line)!["text"]!);
-
-    private sealed record Sending(int Core, int Variant, bool IsRead);
 }

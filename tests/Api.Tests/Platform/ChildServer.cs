@@ -8,7 +8,6 @@ namespace iHanoi.Api.Tests.Platform;
 /// <summary>The product as its own process, to be killed without warning.</summary>
 internal sealed class ChildServer : IDisposable
 {
-    private const int PortInUse = 3;
     private const int MostTries = 3;
 
     private readonly Process _process;
@@ -52,8 +51,7 @@ internal sealed class ChildServer : IDisposable
         CancellationToken cancellationToken
     )
     {
-        // A port that was free a moment ago may have been taken by another test.
-        for (var tries = 0; ; tries++)
+        for (var tries = 1; ; tries++)
         {
             var server = Start(state);
 
@@ -62,12 +60,14 @@ internal sealed class ChildServer : IDisposable
                 await server.ReadyAsync(cancellationToken);
                 return server;
             }
-            catch (HttpRequestException)
-                when (server._process is { HasExited: true, ExitCode: PortInUse }
-                    && tries < MostTries
-                )
+            catch (HttpRequestException) when (tries < MostTries && server.LostItsPort())
             {
                 server.Dispose();
+            }
+            catch
+            {
+                server.Dispose();
+                throw;
             }
         }
     }
@@ -79,6 +79,22 @@ internal sealed class ChildServer : IDisposable
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return new ChildServer(process, new Uri($"http://127.0.0.1:{port}"));
+    }
+
+    // A port that was free a moment ago may have been taken by another test.
+    private bool LostItsPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, Address.Port);
+
+        try
+        {
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     private async Task ReadyAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Training;
 using iHanoi.Testing;
 
@@ -28,11 +29,31 @@ public sealed class TrainingTextsTests
             .ReadDangers(Path.Combine(Repository.Root, "data", "training", "dangers"))
             .ToArray();
 
-        dangers.Length.ShouldBeGreaterThan(1000);
+        dangers.Length.ShouldBeGreaterThan(8000);
         dangers.Select(danger => danger.Id).Distinct().Count().ShouldBe(dangers.Length);
         dangers.ShouldAllBe(danger => danger.IsFragment);
         dangers.Select(danger => danger.Targets[..3]).ShouldAllBe(others => others.Max() == -1);
-        dangers.Select(danger => danger.Targets[3]).Distinct().Order().ShouldBe([0, 1]);
+        dangers
+            .Average(danger => danger.Targets[HeadLayout.All.Count - 1])
+            .ShouldBe(0.5, tolerance: 0.05);
+    }
+
+    [Fact]
+    public void A_text_of_danger_is_sent_in_fewer_ways_and_each_vector_keeps_its_place()
+    {
+        var danger = TrainingReport.Danger(new DangerLine("d", "Cháy nhà", "vi", true, "d"));
+
+        var sendings = Sending.Of([danger, Cores[0], danger]);
+
+        sendings
+            .Where(sending => sending.Core is 0)
+            .Select(sending => sending.Vector)
+            .ShouldBe([0, null, 1]);
+        sendings
+            .Where(sending => sending.Core is 1)
+            .Select(sending => sending.Vector)
+            .ShouldBe([2, 3, 4, null, null, null]);
+        sendings[^1].ShouldBe(new Sending(2, 2, 6));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class TellingGraph
 
     private static readonly string[] New = [Meet, Stress, Judge];
 
-    // From where the lower states end (TokenStates.Lower). The second layer gains where scenes are many (docs/eval).
+    // From where the lower states end (TokenStates.Lower). What the second gains is little (docs/eval).
     private static readonly string[] Layers = ["l4", "l5"];
 
     /// <summary>Not the encoder's: it begins at random.</summary>

@@ -9,7 +9,7 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal static class TellingStep
 {
-    // What stands above the layer is new and has far to go; the layers are to be bent, not forgotten.
+    // What stands above the layers is new and has far to go; the layers are to be bent, not forgotten.
     private const float NewPace = 5;
 
     public static byte[] Write(IReadOnlyList<Weight> weights)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Duplicates;
@@ -53,25 +52,3 @@ internal static class ToldScenes
         : a.Again == b.Again ? true
         : null;
 }
-
-/// <summary>The texts of one scene, and which of them tell of one incident.</summary>
-internal sealed record ToldScene(IReadOnlyList<string> Texts, IReadOnlyList<ScenePair> Pairs)
-{
-    /// <param name="states">Each text's states [pieces × 384] after the encoder's lower layer.</param>
-    public Scene In(IReadOnlyDictionary<string, Half[]> states) =>
-        new([.. Texts.Select(text => states[text])], Pairs);
-}
-
-/// <summary>One telling.</summary>
-/// <param name="Place">A, or B next door.</param>
-/// <param name="Matter">The incident, within the scene; or thanks, a question about an earlier report, the area as a whole.</param>
-/// <param name="Again">1: come back after it was mended.</param>
-internal sealed record ToldLine(string Scene, string Place, string Matter, int Again, string Text)
-{
-    [JsonIgnore]
-    public bool IsAboutAll => Matter is "follow-up" or "general";
-}
-
-[JsonSerializable(typeof(ToldLine))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class SceneJson : JsonSerializerContext;

@@ -23,7 +23,10 @@ public sealed class LeavingTests
         await leave.CancelAsync();
         answer.Dispose();
 
-        await chat.Assistant.Left.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await chat.Assistant.Left.Task.WaitAsync(
+            TimeSpan.FromMinutes(2),
+            TestContext.Current.CancellationToken
+        );
         (await chat.App.DbAsync(db => db.Turns.CountAsync())).ShouldBe(1);
     }
 }

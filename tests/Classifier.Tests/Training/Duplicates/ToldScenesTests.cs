@@ -41,8 +41,25 @@ public sealed class ToldScenesTests
     }
 
     [Fact]
-    public void A_text_too_near_to_one_that_judges_is_left_out() =>
-        ToldScenes.Read(Written(Line(), Line()), _ => false).ShouldBeEmpty();
+    public void A_text_too_near_to_one_that_judges_is_left_out_and_the_others_stay()
+    {
+        var folder = Written(Line(text: "a"), Line("pothole", text: "b"), Line(text: "c"));
+
+        var scene = ToldScenes.Read(folder, text => text is not "b").ShouldHaveSingleItem();
+
+        scene.Texts.ShouldBe(["a", "c"]);
+        scene.Pairs.ShouldHaveSingleItem().Same.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Each_text_brings_its_own_states()
+    {
+        Half[] a = [(Half)1];
+        Half[] b = [(Half)2];
+        var told = ToldScenes.Read(Written(Line(text: "a"), Line(text: "b")), _ => true).Single();
+
+        told.In(new Dictionary<string, Half[]> { ["b"] = b, ["a"] = a }).Texts.ShouldBe([a, b]);
+    }
 
     private static IReadOnlyList<ToldScene> Read(params string[] lines) =>
         ToldScenes.Read(Written(lines), _ => true);
@@ -55,6 +72,11 @@ public sealed class ToldScenesTests
         return folder;
     }
 
-    private static string Line(string matter = "lid", string place = "A", int again = 0) =>
-        $$"""{"scene":"s-1","place":"{{place}}","matter":"{{matter}}","again":{{again}},"text":"Nắp cống kênh","lang":"vi"}""";
+    private static string Line(
+        string matter = "lid",
+        string place = "A",
+        int again = 0,
+        string text = "Nắp cống kênh"
+    ) =>
+        $$"""{"scene":"s-1","place":"{{place}}","matter":"{{matter}}","again":{{again}},"text":"{{text}}","lang":"vi"}""";
 }

@@ -1,0 +1,87 @@
+using iHanoi.Civic.Reports;
+using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Training;
+using iHanoi.Classifier.Training.Duplicates;
+using iHanoi.Classifier.Training.Transformer;
+using iHanoi.Testing;
+
+namespace iHanoi.Classifier.Tests.Training.Duplicates;
+
+public sealed class TellingReadingTests
+{
+    private const int Pieces = 5;
+
+    private static readonly string Training = Path.Combine(
+        Repository.Root,
+        "data",
+        "training",
+        "duplicates"
+    );
+
+    private static readonly ToldScene[] Scenes =
+    [
+        new(["a", "b"], [new ScenePair(0, 1, Same: true, 1)]),
+        new(["c", "d"], [new ScenePair(0, 1, Same: false, 1)]),
+    ];
+
+    [Fact]
+    public void Pairs_are_met_in_their_order()
+    {
+        var (_, met) = Learn([Pair("e", "f"), Pair("e", "e")]);
+
+        met.Count.ShouldBe(2);
+        met[1].Worse.ShouldBe(1, tolerance: 0.01);
+        met[0].Worse.ShouldBeLessThan(0.9);
+    }
+
+    [Fact]
+    public void The_reading_learns_nothing_from_the_pairs_that_it_meets() =>
+        Learn([Pair("e", "f")]).Graph.ShouldBe(Learn([]).Graph);
+
+    [Fact]
+    public void Not_one_telling_in_a_thousand_nearly_repeats_a_written_pair()
+    {
+        var written = new NearDuplicates(
+            PairExample.Read(Training).SelectMany(pair => new[] { pair.A.Text, pair.B.Text })
+        );
+
+        var told = ToldScenes
+            .Read(Path.Combine(Training, "scenes"), _ => true)
+            .SelectMany(scene => scene.Texts)
+            .ToArray();
+
+        told.Count(written.Has).ShouldBeLessThan(told.Length / 1000);
+    }
+
+    private static (byte[] Graph, IReadOnlyList<TellingsMet> Met) Learn(PairExample[] pairs)
+    {
+        var random = new Random(3);
+        var lower = "abcdef".ToDictionary(
+            text => $"{text}",
+            _ =>
+                Enumerable
+                    .Range(0, Pieces * TransformerShape.Width)
+                    .Select(_ => (Half)(random.NextSingle() * 2 - 1))
+                    .ToArray()
+        );
+        var encoder = new EncoderLayers(
+            Path.Combine(Repository.Folders().Models, "encoder", "model.onnx")
+        );
+        var reading = new TellingReading(
+            new TellingLearning(encoder, seed: 1),
+            lower,
+            new Progress<string>()
+        );
+
+        return reading.Learn(Scenes, pairs, TestContext.Current.CancellationToken);
+    }
+
+    private static PairExample Pair(string a, string b) =>
+        new(
+            new ComparableReport("a", a, null, null, null),
+            new ComparableReport("b", b, null, null, null),
+            Same: false,
+            "family",
+            "other-matter"
+        );
+}
