@@ -108,10 +108,13 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
     [Fact]
     public async Task The_desk_shows_how_a_report_like_this_was_answered()
     {
-        var answered = await AnsweredAsync(isPublic: false);
+        // The other tests' cases are of another matter: the page has room for the likest few only.
+        const string told =
+            "Quán hát cuối ngõ mở loa tới hai giờ sáng, cả dãy trọ không ai ngủ được.";
+        var answered = await AnsweredAsync(isPublic: false, told);
         await Eventually.AsyncOf(() => FindAsync(answered, Audience.Staff));
         using var minh = await app.AsAsync(IHanoiApp.Minh);
-        var open = await app.NumberAsync(await app.FileAndReadAsync(Told));
+        var open = await app.NumberAsync(await app.FileAndReadAsync(told));
         await minh.ActAsync(open, "accept", TheDesk.Decision);
 
         var page = await minh.GetStringAsync($"/desk/{open}");
@@ -141,10 +144,10 @@ public sealed class CaseTests(IHanoiApp app) : IClassFixture<IHanoiApp>
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    private async Task<string> AnsweredAsync(bool isPublic)
+    private async Task<string> AnsweredAsync(bool isPublic, string told = Told)
     {
         using var minh = await app.AsAsync(IHanoiApp.Minh);
-        var number = await app.NumberAsync(await app.FileAndReadAsync(Told));
+        var number = await app.NumberAsync(await app.FileAndReadAsync(told));
         (string, string)[] shown = isPublic ? [("public", "true")] : [];
         await minh.ActAsync(number, "accept", [.. TheDesk.Decision, .. shown]);
         await ReplyAsync(minh, number, Answer);

@@ -20,6 +20,8 @@ public sealed class LeavingTests
         );
         var stored = await chat.App.DbAsync(db => db.Turns.SingleAsync());
         stored.MaskedText.ShouldBe("Câu hỏi bỏ dở");
+        // Who leaves before the assistant was asked stops nothing.
+        await Eventually.AsyncOf(() => Task.FromResult(chat.Assistant.Asked.FirstOrDefault()));
         await leave.CancelAsync();
         answer.Dispose();
 

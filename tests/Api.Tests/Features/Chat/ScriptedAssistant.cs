@@ -19,6 +19,7 @@ public sealed class ScriptedAssistant : IAssistant
     /// <summary>Set: the answer waits here after its first sentence, until the caller leaves.</summary>
     public bool WaitsForever { get; set; }
 
+    /// <summary>Nobody listens to the answer any more.</summary>
     public TaskCompletionSource Left { get; } = new();
 
     public Answer Answer { get; set; } = Saying("Nộp tại Ủy ban nhân dân phường [1].");
@@ -41,26 +42,22 @@ public sealed class ScriptedAssistant : IAssistant
     )
     {
         Asked.Add(question);
-        yield return new AnswerEvent.Step("search", "Đang tìm trong văn bản");
-        yield return new AnswerEvent.Sentence(Answer.Text, Answer.Citations);
 
-        if (WaitsForever)
-        {
-            await WaitAsync(cancellationToken);
-        }
-
-        yield return new AnswerEvent.Done(Answer);
-    }
-
-    private async Task WaitAsync(CancellationToken cancellationToken)
-    {
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            yield return new AnswerEvent.Step("search", "Đang tìm trong văn bản");
+            yield return new AnswerEvent.Sentence(Answer.Text, Answer.Citations);
+
+            if (WaitsForever)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            }
+
+            yield return new AnswerEvent.Done(Answer);
         }
         finally
         {
-            Left.SetResult();
+            Left.TrySetResult();
         }
     }
 }
