@@ -37,7 +37,7 @@ internal static class ClassifyBench
         text.AppendLine(invariant, $"# classify, {now:yyyy-MM-dd}").AppendLine();
         text.AppendLine(
                 invariant,
-                $"{FiguresTable.Surroundings()}. The others are trained on the {trained} reports of data/training as written, ML.NET as it comes, fastText with the best of the few settings tried on the development set; ours on these and its own variants and phrases. Macro-F1 of the category on the {judged} reports of the development set. Load: from nothing to the first answer, sentence encoder included; memory: what the process grew by."
+                $"{FiguresTable.Surroundings()}. The others are trained on the {trained} reports of data/training as written, ML.NET as it comes, fastText with the best of the few settings tried on the development set; ours on these, its own variants and phrases, and of danger alone on data/training/dangers. Macro-F1 of the category on the {judged} reports of the development set. Load: from nothing to the first answer, sentence encoder included; memory: what the process grew by."
             )
             .AppendLine();
         text.AppendLine(
