@@ -24,9 +24,9 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         CancellationToken cancellationToken
     )
     {
-        var isFresh = Freshness();
-        var pairs = Pairs(options.Seed, isFresh);
-        var scenes = ToldScenes.Read(Path.Combine(Folder, "scenes"), isFresh);
+        var heldOut = new NearDuplicates(HeldOutTexts());
+        var pairs = Pairs(options.Seed, IsFresh);
+        var scenes = ToldScenes.Read(Path.Combine(Folder, "scenes"), IsFresh);
         var reading = await PairReading.ReadAsync(
             pairs,
             scenes,
@@ -54,6 +54,8 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         );
 
         return new DuplicateFolder(folders).Write(learnt, graph, figures, options);
+
+        bool IsFresh(string text) => !heldOut.Has(text);
     }
 
     private string Folder => Path.Combine(folders.Training, "duplicates");
@@ -61,26 +63,16 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     private PairExample[] Pairs(int seed, Func<string, bool> isFresh)
     {
         var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
-        PairExample[] written = [.. PairExample.Read(Folder).Where(IsFresh)];
+        PairExample[] written = [.. PairExample.Read(Folder).Where(AreFresh)];
 
         return
         [
             .. written,
             .. ChainedPairs.Of(written),
-            .. new PairMaker(folders, seed).Make(reports).Where(IsFresh),
+            .. new PairMaker(folders, seed).Make(reports).Where(AreFresh),
         ];
 
-        bool IsFresh(PairExample pair) => isFresh(pair.A.Text) && isFresh(pair.B.Text);
-    }
-
-    // One text stands in many pairs.
-    private Func<string, bool> Freshness()
-    {
-        var heldOut = new NearDuplicates(HeldOutTexts());
-        var asked = new Dictionary<string, bool>(StringComparer.Ordinal);
-
-        return text =>
-            asked.TryGetValue(text, out var fresh) ? fresh : asked[text] = !heldOut.Has(text);
+        bool AreFresh(PairExample pair) => pair.Texts.All(isFresh);
     }
 
     private IEnumerable<string> HeldOutTexts() =>

@@ -20,6 +20,8 @@ internal sealed record PairExample(
 {
     public const string SameKind = "same";
 
+    public IReadOnlyList<string> Texts => [A.Text, B.Text];
+
     /// <summary>Pairs written by hand: data/training/duplicates/*.jsonl.</summary>
     public static IEnumerable<PairExample> Read(string folder) =>
         JsonLinesFolder

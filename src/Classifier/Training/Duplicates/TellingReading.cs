@@ -29,7 +29,7 @@ internal sealed class TellingReading(
         var graph = TellingExport.ToBytes(learning.Learn(read, Teller(), cancellationToken));
         using var network = new TellingNetwork(graph);
         var tellings = pairs
-            .SelectMany(pair => new[] { pair.A.Text, pair.B.Text })
+            .SelectMany(pair => pair.Texts)
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(text => text, text => Read(network, text), StringComparer.Ordinal);
 

@@ -11,7 +11,7 @@ public sealed class ChainedPairsTests
     {
         var chained = ChainedPairs.Of([Pair("a", "b"), Pair("b", "c")]).ShouldHaveSingleItem();
 
-        Texts(chained).ShouldBe(["a", "c"], ignoreOrder: true);
+        chained.Texts.ShouldBe(["a", "c"], ignoreOrder: true);
         chained.Same.ShouldBeTrue();
         chained.Origin.ShouldBe(PairOrigin.Chained);
     }
@@ -23,7 +23,7 @@ public sealed class ChainedPairsTests
             .Of([Pair("a", "b"), Pair("b", "c", "other-day")])
             .ShouldHaveSingleItem();
 
-        Texts(chained).ShouldBe(["a", "c"], ignoreOrder: true);
+        chained.Texts.ShouldBe(["a", "c"], ignoreOrder: true);
         chained.Same.ShouldBeFalse();
         chained.Kind.ShouldBe("other-day");
     }
@@ -72,8 +72,6 @@ public sealed class ChainedPairsTests
     [Fact]
     public void Families_do_not_chain() =>
         ChainedPairs.Of([Pair("a", "b"), Pair("b", "c") with { Family = "other" }]).ShouldBeEmpty();
-
-    private static string[] Texts(PairExample pair) => [pair.A.Text, pair.B.Text];
 
     private static PairExample Pair(string a, string b, string kind = PairExample.SameKind) =>
         new(Told(a), Told(b), kind is PairExample.SameKind, "family", kind);

@@ -1,10 +1,10 @@
 using System.Numerics.Tensors;
 using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Tests.Training.Transformer;
 using iHanoi.Classifier.Training;
 using iHanoi.Classifier.Training.Duplicates;
 using iHanoi.Classifier.Training.Transformer;
 using iHanoi.Encoder;
-using iHanoi.Testing;
 using Microsoft.ML.OnnxRuntime;
 
 namespace iHanoi.Classifier.Tests.Training.Duplicates;
@@ -14,10 +14,6 @@ public sealed class TellingLearningTests
 {
     private const int Width = TransformerShape.Width;
     private const int Pieces = 6;
-
-    private static readonly EncoderLayers Encoder = new(
-        Path.Combine(Repository.Folders().Models, "encoder", "model.onnx")
-    );
 
     [Fact]
     public void Two_tellings_of_one_matter_are_found_in_each_other_more_than_those_of_two()
@@ -70,7 +66,7 @@ public sealed class TellingLearningTests
 
         foreach (var layer in Enumerable.Range(4, last + 1).Select(layer => $"l{layer}"))
         {
-            foreach (var weight in Encoder.Read(layer))
+            foreach (var weight in TheEncoder.Layers.Read(layer))
             {
                 graph.Constant(weight.Name, weight.Values, weight.Shape);
             }
@@ -106,7 +102,9 @@ public sealed class TellingLearningTests
     private static TellingNetwork Learnt(IReadOnlyList<Scene> scenes) => new(Graph(scenes));
 
     private static byte[] Graph(IReadOnlyList<Scene> scenes) =>
-        TellingExport.ToBytes(new TellingLearning(Encoder, seed: 1).Learn(scenes, _ => { }, Now));
+        TellingExport.ToBytes(
+            new TellingLearning(TheEncoder.Layers, seed: 1).Learn(scenes, _ => { }, Now)
+        );
 
     private static double Apart(TellingNetwork network, IReadOnlyList<Scene> scenes) =>
         Mean(network, scenes, same: true) - Mean(network, scenes, same: false);

@@ -1,5 +1,6 @@
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Tests.Training.Transformer;
 using iHanoi.Classifier.Training;
 using iHanoi.Classifier.Training.Duplicates;
 using iHanoi.Classifier.Training.Transformer;
@@ -41,9 +42,7 @@ public sealed class TellingReadingTests
     [Fact]
     public void Not_one_telling_in_a_thousand_nearly_repeats_a_written_pair()
     {
-        var written = new NearDuplicates(
-            PairExample.Read(Training).SelectMany(pair => new[] { pair.A.Text, pair.B.Text })
-        );
+        var written = new NearDuplicates(PairExample.Read(Training).SelectMany(pair => pair.Texts));
 
         var told = ToldScenes
             .Read(Path.Combine(Training, "scenes"), _ => true)
@@ -64,11 +63,8 @@ public sealed class TellingReadingTests
                     .Select(_ => (Half)(random.NextSingle() * 2 - 1))
                     .ToArray()
         );
-        var encoder = new EncoderLayers(
-            Path.Combine(Repository.Folders().Models, "encoder", "model.onnx")
-        );
         var reading = new TellingReading(
-            new TellingLearning(encoder, seed: 1),
+            new TellingLearning(TheEncoder.Layers, seed: 1),
             lower,
             new Progress<string>()
         );
