@@ -28,6 +28,10 @@ internal sealed class EmbeddingNetwork(InferenceSession session) : IDisposable
 
     public float[] Run(long[] ids) => Run(ids, Outputs)[0];
 
+    /// <summary>The vector, then what <see cref="RunInner"/> gives.</summary>
+    public IReadOnlyList<float[]> RunAll(long[] ids) =>
+        Run(ids, [.. Outputs, .. InnerLayers.Names]);
+
     /// <summary>The pieces' states after each of <see cref="TokenStates.Layers"/>.</summary>
     public IReadOnlyList<float[]> RunInner(long[] ids) => Run(ids, InnerLayers.Names);
 

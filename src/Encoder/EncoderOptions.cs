@@ -15,7 +15,7 @@ public sealed class EncoderOptions
     [Range(8, 512)]
     public int PassageTokens { get; init; } = 256;
 
-    /// <summary>Question vectors kept, 1.5 kB each.</summary>
+    /// <summary>Question vectors kept, 4.6 kB each.</summary>
     [Range(0, 100_000)]
     public int CachedQueries { get; init; } = 4096;
 

@@ -20,6 +20,9 @@ public static class EncoderServices
         services.TryAddSingleton<ISentenceEncoder>(room =>
             room.GetRequiredService<SentenceEncoder>()
         );
+        services.TryAddSingleton<ILayeredEncoder>(room =>
+            room.GetRequiredService<SentenceEncoder>()
+        );
         services.TryAddSingleton<ITokenEncoder>(room => room.GetRequiredService<SentenceEncoder>());
 
         return services;

@@ -14,12 +14,6 @@ public interface ISentenceEncoder
         CancellationToken cancellationToken
     );
 
-    /// <summary>The same vector for a text that nobody waits for: after every person, and not remembered.</summary>
-    ValueTask<ReadOnlyMemory<float>> EncodeLaterAsync(
-        string text,
-        CancellationToken cancellationToken
-    ) => EncodeQueryAsync(text, cancellationToken);
-
     /// <summary>A stored text ("passage: " + title + newline + text).</summary>
     ValueTask<ReadOnlyMemory<float>> EncodePassageAsync(
         string title,

@@ -10,6 +10,7 @@ namespace iHanoi.Encoder;
 /// </summary>
 internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOptions> options)
     : ISentenceEncoder,
+        ILayeredEncoder,
         ITokenEncoder,
         IDisposable
 {
@@ -46,6 +47,11 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
     public async ValueTask<ReadOnlyMemory<float>> EncodeQueryAsync(
         string text,
         CancellationToken cancellationToken
+    ) => (await EncodeLayersAsync(text, cancellationToken))[..ISentenceEncoder.Dimensions];
+
+    public async ValueTask<ReadOnlyMemory<float>> EncodeLayersAsync(
+        string text,
+        CancellationToken cancellationToken
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -55,20 +61,15 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
             return known;
         }
 
-        var vector = await EncodeAsync(
-            Lane.Person,
-            Query + text,
-            _options.QueryTokens,
-            cancellationToken
-        );
-        _recent.Keep(text, vector);
-        return vector;
+        var layers = await RunAsync(Lane.Person, () => Layers(text), cancellationToken);
+        _recent.Keep(text, layers);
+        return layers;
     }
 
-    public async ValueTask<ReadOnlyMemory<float>> EncodeLaterAsync(
+    public async ValueTask<ReadOnlyMemory<float>> EncodeLayersLaterAsync(
         string text,
         CancellationToken cancellationToken
-    ) => await EncodeAsync(Lane.Stored, Query + text, _options.QueryTokens, cancellationToken);
+    ) => await RunAsync(Lane.Stored, () => Layers(text), cancellationToken);
 
     public async ValueTask<ReadOnlyMemory<float>> EncodePassageAsync(
         string title,
@@ -104,10 +105,20 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
             cancellationToken
         );
 
+    // The prefix is one word of its own: "query:".
+    private int PiecesOfPrefix => _pieces.Value.Count(Query);
+
+    private float[] Layers(string text)
+    {
+        var run = _network.Value.RunAll(_pieces.Value.Ids(Query + text, _options.QueryTokens));
+        var before = PiecesOfPrefix + 1;
+
+        return [.. run[0], .. run.Skip(1).SelectMany(layer => TokenStates.Mean(layer, before))];
+    }
+
     private TokenStates States(string text)
     {
-        // The prefix is one word of its own: "query:".
-        var before = _pieces.Value.Count(Query);
+        var before = PiecesOfPrefix;
         var words = _pieces.Value.Words(Query + text).Skip(before).Select(word => word - 1);
 
         return TokenStates.Of(

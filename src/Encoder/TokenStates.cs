@@ -51,6 +51,26 @@ public sealed class TokenStates
         );
     }
 
+    /// <summary>The mean of a layer's unit rows, the ends and what stands before the text left out; none: zeros.</summary>
+    internal static float[] Mean(float[] layer, int before)
+    {
+        var count = Math.Max(0, layer.Length / ISentenceEncoder.Dimensions - before - 1);
+        var units = Units(layer, before, count);
+        var mean = new float[ISentenceEncoder.Dimensions];
+
+        for (var piece = 0; piece < count; piece++)
+        {
+            TensorPrimitives.MultiplyAdd(
+                units.AsSpan(piece * mean.Length, mean.Length),
+                1f / count,
+                mean,
+                mean
+            );
+        }
+
+        return mean;
+    }
+
     private static float[] Units(float[] layer, int before, int count)
     {
         var units = layer

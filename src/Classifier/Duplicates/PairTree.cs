@@ -14,6 +14,16 @@ internal sealed record PairTree(
 {
     public static PairTree Of(double leaf) => new(null, 0, null, null, leaf);
 
+    /// <summary>The same tree, its leaves a share of what they were.</summary>
+    public PairTree Times(double share) =>
+        Sign is null
+            ? Of(Math.Round(Leaf * share, 6))
+            : this with
+            {
+                Low = Low!.Times(share),
+                High = High!.Times(share),
+            };
+
     public double Value(IReadOnlyDictionary<string, double> signs) =>
         Sign is null ? Leaf
         : signs[Sign] <= Split ? Low!.Value(signs)

@@ -8,7 +8,7 @@ namespace iHanoi.Classifier.Duplicates;
 
 /// <summary>Reads one report for comparisons: encoder, gazetteer and report classifier, each once a report.</summary>
 internal sealed class SideReader(
-    ISentenceEncoder encoder,
+    ILayeredEncoder encoder,
     ITokenEncoder tokens,
     IReportClassifier classifier,
     IAddressResolver? addresses = null,
@@ -28,7 +28,7 @@ internal sealed class SideReader(
         return new ReportSide(
             report,
             words,
-            await _vectors.ReadAsync(meant, cancellationToken),
+            await _vectors.ReadSentenceAsync(meant, cancellationToken),
             new PlacedPieces(await tokens.ReadTokensAsync(meant, cancellationToken), meant),
             await CategoriesAsync(report, words, cancellationToken)
         );
@@ -38,7 +38,7 @@ internal sealed class SideReader(
     public ValueTask<float[]> VectorAsync(
         ComparableReport report,
         CancellationToken cancellationToken
-    ) => _vectors.ReadAsync(Meant(report.Text), cancellationToken);
+    ) => _vectors.ReadSentenceAsync(Meant(report.Text), cancellationToken);
 
     /// <summary>The encoder's pieces of the text alone.</summary>
     public ValueTask<TokenStates> TokensAsync(string text, CancellationToken cancellationToken) =>

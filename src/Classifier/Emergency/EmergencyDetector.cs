@@ -42,7 +42,7 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
 
         var probability = await ProbabilityAsync(read, words, cancellationToken);
 
-        return EmergencyDecision.Of(probability, words, read.Thresholds)
+        return EmergencyDecision.Of(probability, words, read.Thresholds.InChat)
             ? words.Signal ?? Learned(beginning, read.Scores)
             : null;
     }

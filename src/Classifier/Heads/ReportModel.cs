@@ -19,7 +19,7 @@ internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
 internal sealed partial class ReportModel : IDisposable
 {
     public const string Name = "report-classifier";
-    public const string CurrentVersion = "8";
+    public const string CurrentVersion = "9";
 
     private static readonly string[] Outputs =
     [
@@ -29,6 +29,7 @@ internal sealed partial class ReportModel : IDisposable
 
     private readonly InferenceSession _session;
     private readonly ConfidenceCurve _confidence;
+    private readonly int _width;
 
     public ReportModel(byte[] model, string version = CurrentVersion)
     {
@@ -50,6 +51,7 @@ internal sealed partial class ReportModel : IDisposable
         );
         Thresholds = Thresholds.Of(metadata);
         _confidence = ConfidenceCurve.Of(metadata);
+        _width = _session.InputMetadata["dense"].Dimensions[1];
     }
 
     public string Version { get; }
@@ -77,7 +79,12 @@ internal sealed partial class ReportModel : IDisposable
 
     public HeadScores Score(float[] vector, SparseText grams)
     {
-        using var dense = OrtValue.CreateTensorValueFromMemory(vector, [1, vector.Length]);
+        // A model trained here before vectors had more than the sentence's part reads that one.
+        using var dense = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance,
+            vector.AsMemory(0, _width),
+            [1, _width]
+        );
         using var ids = OrtValue.CreateTensorValueFromMemory(
             Array.ConvertAll(grams.Ids, id => (long)id),
             [grams.Ids.Length]

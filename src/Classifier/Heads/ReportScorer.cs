@@ -16,7 +16,7 @@ internal sealed record ScoredText(
 /// <summary>Text → features → the model that is active when the text is scored, or one asked for by name.</summary>
 internal sealed class ReportScorer(
     ModelShelf shelf,
-    ISentenceEncoder encoder,
+    ILayeredEncoder encoder,
     ISpelling? spelling = null
 )
 {

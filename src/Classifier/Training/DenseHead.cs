@@ -5,12 +5,12 @@ using iHanoi.Encoder;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// One hidden layer over the sentence vector, all heads at once, by Adam. Inputs are standardised with the
+/// One hidden layer over the report's vector, all heads at once, by Adam. Inputs are standardised with the
 /// training texts' mean and spread; <see cref="Fold"/> gives plain weights that take the raw vector.
 /// </summary>
 internal sealed class DenseHead
 {
-    private const int Inputs = ISentenceEncoder.Dimensions;
+    private const int Inputs = ILayeredEncoder.Dimensions;
     private const int Batch = 32;
 
     private readonly DenseHeadOptions _options;
@@ -97,9 +97,10 @@ internal sealed class DenseHead
 
         for (var j = 0; j < _hidden; j++)
         {
-            var sum = _first.Score(j, pass.Input);
             pass.Hidden[j] =
-                sum > 0 && random.NextSingle() < _options.Keep ? sum / _options.Keep : 0;
+                random.NextSingle() < _options.Keep
+                    ? Math.Max(0, _first.Score(j, pass.Input)) / _options.Keep
+                    : 0;
         }
 
         for (var c = 0; c < HeadLayout.Outputs; c++)
@@ -142,7 +143,7 @@ internal sealed class DenseHead
     }
 }
 
-/// <summary>A sentence vector and the right column of each head.</summary>
+/// <summary>A report's vector and the right column of each head.</summary>
 internal sealed record DenseExample(float[] Vector, int[] Targets);
 
 /// <summary>Chosen on held-out families.</summary>

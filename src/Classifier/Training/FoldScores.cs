@@ -1,4 +1,5 @@
 using iHanoi.Classifier.Heads;
+using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
@@ -41,8 +42,8 @@ internal sealed class FoldScores
 
         var examples = Examples(samples.Where(sample => sample.Vector is not null));
         var near = NeighbourHead.Learn(
-            examples,
-            Examples(samples.Where(sample => sample.Variant is 0))
+            Sentences(examples),
+            Sentences(Examples(samples.Where(sample => sample.Variant is 0)))
         );
         var networks = new List<DenseHead>();
 
@@ -70,6 +71,12 @@ internal sealed class FoldScores
     private static DenseExample[] Examples(IEnumerable<Sample> samples) =>
         [.. samples.Select(sample => new DenseExample(sample.Vector!, sample.Grams.Targets))];
 
+    private static DenseExample[] Sentences(DenseExample[] examples) =>
+        Array.ConvertAll(
+            examples,
+            example => example with { Vector = example.Vector[..ISentenceEncoder.Dimensions] }
+        );
+
     private HeldOutLogits Score(
         Sample sample,
         (float[][] First, float[] FirstBias, float[][] Second, float[] SecondBias)[] dense
@@ -91,6 +98,11 @@ internal sealed class FoldScores
             }
         }
 
-        return new HeldOutLogits(gram, mean, Near.Score(sample.Vector), sample.Grams.Targets);
+        return new HeldOutLogits(
+            gram,
+            mean,
+            Near.Score(sample.Vector.AsSpan(0, ISentenceEncoder.Dimensions)),
+            sample.Grams.Targets
+        );
     }
 }

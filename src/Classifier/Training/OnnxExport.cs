@@ -13,16 +13,12 @@ internal static class OnnxExport
     )
     {
         var hidden = heads.First.Length;
+        var width = heads.First[0].Length;
         var graph = WithNeighbours(new OnnxGraph("report-classifier"), heads)
-            .Input("dense", integers: false, "1", $"{ISentenceEncoder.Dimensions}")
+            .Input("dense", integers: false, "1", $"{width}")
             .Input("gram_ids", integers: true, "grams")
             .Input("gram_weights", integers: false, "grams", "1")
-            .Constant(
-                "first",
-                [.. heads.First.SelectMany(row => row)],
-                hidden,
-                ISentenceEncoder.Dimensions
-            )
+            .Constant("first", [.. heads.First.SelectMany(row => row)], hidden, width)
             .Constant("first_bias", heads.FirstBias, hidden)
             .Constant(
                 "second",
@@ -99,7 +95,11 @@ internal static class OnnxExport
                 [.. heads.NearShare.Select(share => share * NeighbourHead.Gentle)],
                 HeadLayout.Outputs
             )
-            .Node("Gemm", ["dense", "metric", "metric_shift"], ["mapped"], ("transB", 1))
+            .Constant("from_first", [0L])
+            .Constant("sentence_ends", [(long)ISentenceEncoder.Dimensions])
+            .Constant("along", [1L])
+            .Node("Slice", ["dense", "from_first", "sentence_ends", "along"], ["sentence"])
+            .Node("Gemm", ["sentence", "metric", "metric_shift"], ["mapped"], ("transB", 1))
             .Node("ReduceL2", ["mapped"], ["mapped_length"], ("keepdims", 1))
             .Node("Div", ["mapped", "mapped_length"], ["mapped_unit"])
             .Node("Cast", ["remembered_int8"], ["remembered"], ("to", 1))

@@ -30,8 +30,8 @@ internal readonly record struct Sending(int Core, int Variant, int? Vector)
         ];
     }
 
-    // The clean text and one spoilt in any way; of texts of danger not the one without marks, which is the clean one
-    // again where its marks are given back.
+    // The clean text, the one without marks and one spoilt in any way; not twice the same.
     private static bool HasVector(TrainingReport core, int variant) =>
-        variant is 0 or 2 || (variant is 1 && !core.IsOfDanger);
+        variant is 0 or 2
+        || (variant is 1 && (!core.IsOfDanger || Noise.WithoutMarks(core.Text) != core.Text));
 }

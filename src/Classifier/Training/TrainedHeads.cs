@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using iHanoi.Classifier.Heads;
+using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
@@ -74,7 +75,7 @@ internal sealed class TrainedHeads
     {
         var logits = Bias.ToArray();
         var hidden = DenseLayers.Hidden(First, FirstBias, vector);
-        var near = Near.Score(vector);
+        var near = Near.Score(vector[..ISentenceEncoder.Dimensions]);
 
         for (var c = 0; c < logits.Length; c++)
         {

@@ -7,13 +7,13 @@ using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>Sentence vectors kept on disk between trainings, by text and encoder: encoding is the slow part.</summary>
+/// <summary>Vectors kept on disk between trainings, by text and encoder: encoding is the slow part.</summary>
 internal sealed class VectorCache
 {
     // Kept on disk as often: a training that was killed goes on from here.
     private const int AtOnce = 256;
     private const int KeyBytes = 16;
-    private const int RecordBytes = KeyBytes + ISentenceEncoder.Dimensions * sizeof(float);
+    private const int RecordBytes = KeyBytes + ILayeredEncoder.Dimensions * sizeof(float);
 
     private readonly Dictionary<UInt128, float[]> _vectors = [];
     private readonly string _path;
@@ -21,7 +21,7 @@ internal sealed class VectorCache
     public VectorCache(string folder, string model)
     {
         Directory.CreateDirectory(folder);
-        _path = Path.Combine(folder, $"{model}.vectors");
+        _path = Path.Combine(folder, $"{model}.layers");
 
         if (File.Exists(_path))
         {

@@ -48,7 +48,7 @@ public sealed class RecentReportsTests
         new(
             Repository.Folders(),
             new SideReader(
-                TheClassifier.Get<ISentenceEncoder>(),
+                TheClassifier.Get<ILayeredEncoder>(),
                 tokens,
                 TheClassifier.Get<IReportClassifier>()
             )

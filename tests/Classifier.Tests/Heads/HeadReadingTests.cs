@@ -36,6 +36,21 @@ public sealed class HeadReadingTests
         level.Label.ShouldBe(Urgency.Urgent);
     }
 
+    [Theory]
+    [InlineData(0.25, false)]
+    [InlineData(0.02, true)]
+    public void What_is_said_to_the_assistant_is_an_alarm_sooner_than_in_a_report(
+        double danger,
+        bool byRule
+    )
+    {
+        var signal = byRule ? new EmergencySignal("114", "cháy") : null;
+        var words = new EmergencyWords(signal, IsCalm: false, []);
+
+        EmergencyDecision.Of(danger, words, Thresholds).ShouldBeFalse();
+        EmergencyDecision.Of(danger, words, Thresholds.InChat).ShouldBeTrue();
+    }
+
     [Fact]
     public void Without_an_alarm_no_probability_makes_an_emergency() =>
         EmergencyDecision.IsSure(0.99, isAlarm: false, Thresholds).ShouldBeFalse();

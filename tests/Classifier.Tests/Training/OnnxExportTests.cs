@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using iHanoi.Classifier.Heads;
+using iHanoi.Classifier.Training;
+using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Tests.Training;
 
@@ -55,6 +57,29 @@ public sealed class OnnxExportTests
 
         TinyTraining.Export(TinyTraining.Train(seed: 1)).ShouldBe(first);
         TinyTraining.Export(TinyTraining.Train(seed: 2)).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public void A_model_trained_when_vectors_were_of_the_sentence_alone_still_reads()
+    {
+        var heads = TinyTraining.Train(seed: 1);
+        var before = heads.OfTheSentenceAlone();
+        using var model = new ReportModel(TinyTraining.Export(before));
+        var vector = TinyTraining.Vector(new Random(3));
+        var grams = model.Grams.Read("Đèn đường hỏng");
+        var expected = before.Score(
+            vector[..ISentenceEncoder.Dimensions],
+            grams.Ids,
+            grams.Weights
+        );
+
+        var scores = model.Score(vector, grams);
+
+        var wanted = new float[HeadLayout.Category.Count];
+        TensorPrimitives.SoftMax(HeadLayout.Category.In(expected.AsSpan()), wanted);
+        TensorPrimitives
+            .Distance<float>(wanted, scores.Of(HeadLayout.Category))
+            .ShouldBeLessThan(1e-4f);
     }
 
     [Fact]

@@ -57,10 +57,24 @@ internal static class TinyTraining
             ]
         );
 
+    public static TrainedHeads OfTheSentenceAlone(this TrainedHeads heads) =>
+        new()
+        {
+            Bits = heads.Bits,
+            Grams = heads.Grams,
+            Scale = heads.Scale,
+            First = [.. heads.First.Select(row => row[..ISentenceEncoder.Dimensions])],
+            FirstBias = heads.FirstBias,
+            Second = heads.Second,
+            Bias = heads.Bias,
+            Near = heads.Near,
+            NearShare = heads.NearShare,
+        };
+
     public static float[] Vector(Random random) =>
         [
             .. Enumerable
-                .Range(0, ISentenceEncoder.Dimensions)
+                .Range(0, ILayeredEncoder.Dimensions)
                 .Select(_ => random.NextSingle() - 0.5f),
         ];
 

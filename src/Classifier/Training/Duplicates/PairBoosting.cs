@@ -4,10 +4,12 @@ namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
 /// Gradient boosting of trees of three questions on the logistic loss. Small steps, a seeded part of the pairs and
-/// of the signs a round: a thousand pairs bear no more. Made pairs are many and easy, so they count less.
+/// of the signs a round: a thousand pairs bear no more. Made pairs are many and easy, so they count less. The mean of several such learnings is
+/// kept ("bagging", Breiman 1996): where they differ it was chance that spoke.
 /// </summary>
 internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
 {
+    private const int Learnings = 3;
     private const int Rounds = 300;
     private const int Depth = 3;
     private const double Rate = 0.05;
@@ -20,16 +22,39 @@ internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
         IReadOnlyList<(double[] Signs, bool Same, double Weight)> pairs
     )
     {
-        var random = new Random(seed);
         var share = pairs.Sum(pair => pair.Same ? pair.Weight : 0) / pairs.Sum(pair => pair.Weight);
         var bias = Math.Log(share / (1 - share));
-        var scores = Enumerable.Repeat(bias, pairs.Count).ToArray();
-        var trees = new List<PairTree>(Rounds);
         var named = pairs.Select(pair => Named(pair.Signs)).ToArray();
         var cuts = Enumerable
             .Range(0, names.Count)
             .Select(sign => SignCuts.Of([.. pairs.Select(pair => pair.Signs[sign])]))
             .ToArray();
+        var learnt = new IReadOnlyList<PairTree>[Learnings];
+        Parallel.For(
+            0,
+            Learnings,
+            i => learnt[i] = Learn(pairs, named, cuts, bias, new Random(seed + i))
+        );
+
+        return (
+            bias,
+            [.. learnt.SelectMany(trees => trees).Select(tree => tree.Times(1.0 / Learnings))]
+        );
+    }
+
+    public Dictionary<string, double> Named(double[] signs) =>
+        names.Zip(signs).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    private List<PairTree> Learn(
+        IReadOnlyList<(double[] Signs, bool Same, double Weight)> pairs,
+        Dictionary<string, double>[] named,
+        SignCuts[] cuts,
+        double bias,
+        Random random
+    )
+    {
+        var scores = Enumerable.Repeat(bias, pairs.Count).ToArray();
+        var trees = new List<PairTree>(Rounds);
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -51,11 +76,8 @@ internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
             }
         }
 
-        return (bias, trees);
+        return trees;
     }
-
-    public Dictionary<string, double> Named(double[] signs) =>
-        names.Zip(signs).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private PairTree Grow(Row[] rows, SignCuts[] cuts, int[] asked, int depth)
     {
