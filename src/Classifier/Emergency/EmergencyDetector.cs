@@ -47,7 +47,7 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
             : null;
     }
 
-    /// <summary>How likely the learned head holds danger, figures of speech left unread.</summary>
+    /// <summary>How likely the learned head holds danger, figures of speech in plain words.</summary>
     internal async ValueTask<double> ProbabilityAsync(
         ScoredText read,
         EmergencyWords words,

@@ -103,11 +103,18 @@ internal sealed record EmergencyWords(
     IReadOnlyList<PhraseSpan> Figures
 )
 {
+    // "Sold out", which most of them mean. Nothing in its place would leave half a sentence ("áo phông đang", T-shirts are),
+    // and what goes on unsaid sounds like danger.
+    private const string Plainly = "bán hết";
+
     public static readonly EmergencyWords None = new(null, IsCalm: false, []);
 
-    /// <summary>The text that was read, or one that begins with it, without its figures of speech ("cháy hàng": sold out).</summary>
+    /// <summary>The text that was read, or one that begins with it, with plain words for its figures of speech ("cháy hàng").</summary>
     public string Literal(string text) =>
         Figures
             .OrderByDescending(span => span.Start)
-            .Aggregate(text, (rest, span) => rest.Remove(span.Start, span.Length));
+            .Aggregate(
+                text,
+                (rest, span) => rest.Remove(span.Start, span.Length).Insert(span.Start, Plainly)
+            );
 }

@@ -32,6 +32,8 @@ public sealed class EmergencyGateTests(TheAssistant assistant)
     [InlineData("I have attached two photos of the report")]
     [InlineData("Mẫu áo này đang cháy hàng, mua ở đâu?")]
     [InlineData("ao phong dang chay hang")]
+    [InlineData("áo phông đang cháy hàng")]
+    [InlineData("áo phông này đang cháy hàng")]
     [InlineData("gọi 115 hôm qua rồi, mọi chuyện ổn rồi")]
     [InlineData("Đèn đường ngõ tôi tắt ba hôm nay")]
     public async Task An_ordinary_message_goes_on(string text) =>

@@ -43,17 +43,22 @@ public sealed class TrainingTextsTests
     {
         var danger = TrainingReport.Danger(new DangerLine("d", "Cháy nhà", "vi", true, "d"));
 
-        var sendings = Sending.Of([danger, Cores[0], danger]);
+        var bare = TrainingReport.Danger(new DangerLine("b", "chay nha", "vi", true, "b"));
+
+        var sendings = Sending.Of([danger, Cores[0], bare]);
 
         sendings
             .Where(sending => sending.Core is 0)
             .Select(sending => sending.Vector)
-            .ShouldBe([0, null, 1]);
+            .ShouldBe([0, 1, 2]);
         sendings
             .Where(sending => sending.Core is 1)
             .Select(sending => sending.Vector)
-            .ShouldBe([2, 3, 4, null, null, null]);
-        sendings[^1].ShouldBe(new Sending(2, 2, 6));
+            .ShouldBe([3, 4, 5, null, null, null]);
+        sendings
+            .Where(sending => sending.Core is 2)
+            .Select(sending => sending.Vector)
+            .ShouldBe([6, null, 7]);
     }
 
     [Fact]

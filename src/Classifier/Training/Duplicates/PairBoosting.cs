@@ -4,8 +4,8 @@ namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
 /// Gradient boosting of trees of three questions on the logistic loss. Small steps, a seeded part of the pairs and
-/// of the signs a round: a thousand pairs bear no more. Made pairs are many and easy, so they count less. The mean of several such learnings is
-/// kept ("bagging", Breiman 1996): where they differ it was chance that spoke.
+/// of the signs a round: a thousand pairs bear no more. Made pairs are many and easy, so they count less. What is kept
+/// is the mean of several such learnings ("bagging", Breiman 1996): where they differ it was chance that spoke.
 /// </summary>
 internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
 {
