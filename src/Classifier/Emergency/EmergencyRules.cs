@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Emergency;
 
 /// <summary>
 /// The rows of the phrase file by role. <c>mask</c>: words that only look like danger; <c>figure</c>: the same, and
-/// so surely that the learned head does not read them either, unless they stand in a <c>literal</c>; <c>alarm</c>: danger
+/// so surely that the learned head reads the row's plain words instead, unless they stand in a <c>literal</c>; <c>alarm</c>: danger
 /// that stands alone; <c>sign</c>: danger when help is asked for; <c>help</c>: calling for it, <c>ask</c>: politely; <c>now</c>: going on;
 /// <c>calm</c>: past or hypothetical, unless now; <c>firm</c>: surely no emergency.
 /// </summary>
@@ -67,25 +67,31 @@ internal sealed class EmergencyRules
     }
 
     // What is meant as it stands ("cháy hàng quán") hides from the figures only.
-    private IReadOnlyList<PhraseSpan> MaskFigures(PhraseText phrases)
+    private IReadOnlyList<FigureOfSpeech> MaskFigures(PhraseText phrases)
     {
         var literal = Mask("literal", phrases);
         var figures = Mask("figure", phrases);
-        literal.ForEach(phrases.Unmask);
+        literal.ForEach(found => phrases.Unmask(found.Match));
 
-        return [.. figures.Select(phrases.SpanOf)];
+        return
+        [
+            .. figures.Select(found => new FigureOfSpeech(
+                phrases.SpanOf(found.Match),
+                found.Row.Argument
+            )),
+        ];
     }
 
-    private List<PhraseMatch> Mask(string role, PhraseText phrases)
+    private List<(PhraseRow Row, PhraseMatch Match)> Mask(string role, PhraseText phrases)
     {
-        var masked = new List<PhraseMatch>();
+        var masked = new List<(PhraseRow, PhraseMatch)>();
 
         foreach (var row in _rows[role])
         {
             // A joke may be repeated; ten times is enough to stop looking.
             for (var i = 0; i < 10 && row.Pattern.Find(phrases) is { } match; i++)
             {
-                masked.Add(match);
+                masked.Add((row, match));
                 phrases.Mask(match);
             }
         }
@@ -94,27 +100,28 @@ internal sealed class EmergencyRules
     }
 }
 
+/// <summary>Where it stands, and plain words for it: half a sentence that goes on unsaid would sound like danger.</summary>
+internal readonly record struct FigureOfSpeech(PhraseSpan Span, string Plainly);
+
 /// <summary>
 /// What the words alone say: a danger, or that there surely is none, or nothing; and where they are figures of speech.
 /// </summary>
 internal sealed record EmergencyWords(
     EmergencySignal? Signal,
     bool IsCalm,
-    IReadOnlyList<PhraseSpan> Figures
+    IReadOnlyList<FigureOfSpeech> Figures
 )
 {
-    // "Sold out", which most of them mean. Nothing in its place would leave half a sentence ("áo phông đang", T-shirts are),
-    // and what goes on unsaid sounds like danger.
-    private const string Plainly = "bán hết";
-
     public static readonly EmergencyWords None = new(null, IsCalm: false, []);
 
     /// <summary>The text that was read, or one that begins with it, with plain words for its figures of speech ("cháy hàng").</summary>
     public string Literal(string text) =>
         Figures
-            .OrderByDescending(span => span.Start)
+            .OrderByDescending(figure => figure.Span.Start)
             .Aggregate(
                 text,
-                (rest, span) => rest.Remove(span.Start, span.Length).Insert(span.Start, Plainly)
+                (rest, figure) =>
+                    rest.Remove(figure.Span.Start, figure.Span.Length)
+                        .Insert(figure.Span.Start, figure.Plainly)
             );
 }
