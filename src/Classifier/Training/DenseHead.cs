@@ -144,7 +144,11 @@ internal sealed class DenseHead
 }
 
 /// <summary>A report's vector and the right column of each head.</summary>
-internal sealed record DenseExample(float[] Vector, int[] Targets);
+internal sealed record DenseExample(float[] Vector, int[] Targets)
+{
+    /// <summary>The part of the vector that is the sentence's.</summary>
+    public ReadOnlySpan<float> Sentence => Vector.AsSpan(0, ISentenceEncoder.Dimensions);
+}
 
 /// <summary>Chosen on held-out families.</summary>
 internal sealed record DenseHeadOptions

@@ -1,5 +1,4 @@
 using iHanoi.Classifier.Heads;
-using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
@@ -42,8 +41,8 @@ internal sealed class FoldScores
 
         var examples = Examples(samples.Where(sample => sample.Vector is not null));
         var near = NeighbourHead.Learn(
-            Sentences(examples),
-            Sentences(Examples(samples.Where(sample => sample.Variant is 0)))
+            examples,
+            Examples(samples.Where(sample => sample.Variant is 0))
         );
         var networks = new List<DenseHead>();
 
@@ -71,12 +70,6 @@ internal sealed class FoldScores
     private static DenseExample[] Examples(IEnumerable<Sample> samples) =>
         [.. samples.Select(sample => new DenseExample(sample.Vector!, sample.Grams.Targets))];
 
-    private static DenseExample[] Sentences(DenseExample[] examples) =>
-        Array.ConvertAll(
-            examples,
-            example => example with { Vector = example.Vector[..ISentenceEncoder.Dimensions] }
-        );
-
     private HeldOutLogits Score(
         Sample sample,
         (float[][] First, float[] FirstBias, float[][] Second, float[] SecondBias)[] dense
@@ -98,11 +91,6 @@ internal sealed class FoldScores
             }
         }
 
-        return new HeldOutLogits(
-            gram,
-            mean,
-            Near.Score(sample.Vector.AsSpan(0, ISentenceEncoder.Dimensions)),
-            sample.Grams.Targets
-        );
+        return new HeldOutLogits(gram, mean, Near.Score(sample.Vector), sample.Grams.Targets);
     }
 }

@@ -1,10 +1,11 @@
 using System.Numerics.Tensors;
 using iHanoi.Classifier.Heads;
+using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// Remembers every clean training text: a label is as likely as its remembered texts are many and near, by the
+/// Remembers every clean training text by its sentence's vector: a label is as likely as its remembered texts are many and near, by the
 /// cosine after <see cref="WithinClassMetric"/>. Rows are int8 from the start, so that what is examined is what
 /// is shipped.
 /// </summary>
@@ -109,11 +110,12 @@ internal sealed class NeighbourHead
 
     private static float[] Map((float[][] Rows, float[] Shift) metric, ReadOnlySpan<float> vector)
     {
+        var sentence = vector[..ISentenceEncoder.Dimensions];
         var mapped = new float[metric.Rows.Length];
 
         for (var d = 0; d < mapped.Length; d++)
         {
-            mapped[d] = TensorPrimitives.Dot(metric.Rows[d], vector) + metric.Shift[d];
+            mapped[d] = TensorPrimitives.Dot(metric.Rows[d], sentence) + metric.Shift[d];
         }
 
         TensorPrimitives.Divide(

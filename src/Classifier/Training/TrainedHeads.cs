@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using iHanoi.Classifier.Heads;
-using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
@@ -8,7 +7,7 @@ namespace iHanoi.Classifier.Training;
 /// The finished weights: int8 n-gram rows with a scale per output, and the dense layers of all networks laid
 /// side by side, and the remembered texts. Calibration is folded in, so the outputs are calibrated logits.
 /// </summary>
-internal sealed class TrainedHeads
+internal sealed record TrainedHeads
 {
     public required int Bits { get; init; }
 
@@ -75,7 +74,7 @@ internal sealed class TrainedHeads
     {
         var logits = Bias.ToArray();
         var hidden = DenseLayers.Hidden(First, FirstBias, vector);
-        var near = Near.Score(vector[..ISentenceEncoder.Dimensions]);
+        var near = Near.Score(vector);
 
         for (var c = 0; c < logits.Length; c++)
         {

@@ -1,9 +1,10 @@
 using System.Numerics.Tensors;
+using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// A linear map after which texts of one category scatter alike in every direction: what only tells two
+/// A linear map of sentence vectors after which texts of one category scatter alike in every direction: what only tells two
 /// sayings of one matter apart no longer counts as distance. Shrunken covariance, inverted by Cholesky.
 /// </summary>
 internal sealed class WithinClassMetric
@@ -22,7 +23,7 @@ internal sealed class WithinClassMetric
     public static WithinClassMetric Learn(IReadOnlyList<DenseExample> examples)
     {
         var known = examples.Where(example => example.Targets[0] >= 0).ToArray();
-        var size = known[0].Vector.Length;
+        const int size = ISentenceEncoder.Dimensions;
         var mean = Mean(known, size);
         var scatter = Square(size);
 
@@ -32,7 +33,7 @@ internal sealed class WithinClassMetric
 
             foreach (var example in category)
             {
-                Scatter(scatter, example.Vector, own, 1.0 / known.Length);
+                Scatter(scatter, example.Sentence, own, 1.0 / known.Length);
             }
         }
 
@@ -52,16 +53,23 @@ internal sealed class WithinClassMetric
 
         foreach (var example in examples)
         {
+            var sentence = example.Sentence;
+
             for (var d = 0; d < size; d++)
             {
-                mean[d] += example.Vector[d] / (double)examples.Length;
+                mean[d] += sentence[d] / (double)examples.Length;
             }
         }
 
         return mean;
     }
 
-    private static void Scatter(double[][] scatter, float[] vector, double[] mean, double share)
+    private static void Scatter(
+        double[][] scatter,
+        ReadOnlySpan<float> vector,
+        double[] mean,
+        double share
+    )
     {
         var off = new double[mean.Length];
 

@@ -24,14 +24,7 @@ public sealed class OnnxExportTests
 
             var scores = model.Score(vector, grams);
 
-            foreach (var head in HeadLayout.All)
-            {
-                var wanted = new float[head.Count];
-                TensorPrimitives.SoftMax(head.In(expected.AsSpan()), wanted);
-                TensorPrimitives
-                    .Distance<float>(wanted, scores.Of(head))
-                    .ShouldBeLessThan(1e-4f, $"{head.Name} of '{text}'");
-            }
+            ShouldBeOf(scores, expected, text);
         }
     }
 
@@ -66,7 +59,8 @@ public sealed class OnnxExportTests
         var before = heads.OfTheSentenceAlone();
         using var model = new ReportModel(TinyTraining.Export(before));
         var vector = TinyTraining.Vector(new Random(3));
-        var grams = model.Grams.Read("Đèn đường hỏng");
+        const string text = "Đèn đường hỏng";
+        var grams = model.Grams.Read(text);
         var expected = before.Score(
             vector.AsSpan(0, ISentenceEncoder.Dimensions),
             grams.Ids,
@@ -75,11 +69,7 @@ public sealed class OnnxExportTests
 
         var scores = model.Score(vector, grams);
 
-        var wanted = new float[HeadLayout.Category.Count];
-        TensorPrimitives.SoftMax(HeadLayout.Category.In(expected.AsSpan()), wanted);
-        TensorPrimitives
-            .Distance<float>(wanted, scores.Of(HeadLayout.Category))
-            .ShouldBeLessThan(1e-4f);
+        ShouldBeOf(scores, expected, text);
     }
 
     [Fact]
@@ -91,5 +81,17 @@ public sealed class OnnxExportTests
         bytes[at] = (byte)'x';
 
         Should.Throw<InvalidDataException>(() => new ReportModel(bytes));
+    }
+
+    private static void ShouldBeOf(HeadScores scores, float[] logits, string text)
+    {
+        foreach (var head in HeadLayout.All)
+        {
+            var wanted = new float[head.Count];
+            TensorPrimitives.SoftMax(head.In(logits.AsSpan()), wanted);
+            TensorPrimitives
+                .Distance<float>(wanted, scores.Of(head))
+                .ShouldBeLessThan(1e-4f, $"{head.Name} of '{text}'");
+        }
     }
 }

@@ -58,17 +58,9 @@ internal static class TinyTraining
         );
 
     public static TrainedHeads OfTheSentenceAlone(this TrainedHeads heads) =>
-        new()
+        heads with
         {
-            Bits = heads.Bits,
-            Grams = heads.Grams,
-            Scale = heads.Scale,
             First = [.. heads.First.Select(row => row[..ISentenceEncoder.Dimensions])],
-            FirstBias = heads.FirstBias,
-            Second = heads.Second,
-            Bias = heads.Bias,
-            Near = heads.Near,
-            NearShare = heads.NearShare,
         };
 
     public static float[] Vector(Random random) =>
