@@ -86,6 +86,11 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
     public async ValueTask<TokenStates> ReadTokensAsync(
         string text,
         CancellationToken cancellationToken
+    ) => await RunAsync(Lane.Person, () => States(text), cancellationToken);
+
+    public async ValueTask<TokenStates> ReadTokensLaterAsync(
+        string text,
+        CancellationToken cancellationToken
     ) => await RunAsync(Lane.Stored, () => States(text), cancellationToken);
 
     public int CountTokens(string text) => _pieces.Value.Count(text);

@@ -29,7 +29,7 @@ internal sealed class SideReader(
             report,
             words,
             await _vectors.ReadSentenceAsync(meant, cancellationToken),
-            new PlacedPieces(await tokens.ReadTokensAsync(meant, cancellationToken), meant),
+            new PlacedPieces(await tokens.ReadTokensLaterAsync(meant, cancellationToken), meant),
             await CategoriesAsync(report, words, cancellationToken)
         );
     }
@@ -42,7 +42,7 @@ internal sealed class SideReader(
 
     /// <summary>The encoder's pieces of the text alone.</summary>
     public ValueTask<TokenStates> TokensAsync(string text, CancellationToken cancellationToken) =>
-        tokens.ReadTokensAsync(Meant(text), cancellationToken);
+        tokens.ReadTokensLaterAsync(Meant(text), cancellationToken);
 
     private string Meant(string text) => MeantReport.Of(text, spelling).Text;
 

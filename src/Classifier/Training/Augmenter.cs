@@ -9,6 +9,9 @@ namespace iHanoi.Classifier.Training;
 /// </summary>
 internal sealed class Augmenter
 {
+    public const int Clean = 0;
+    public const int WithoutMarks = 1;
+
     private readonly PlaceNames _places;
     private readonly ILookup<(string Lang, string Fits), string> _openings;
     private readonly ILookup<(string Lang, string Fits), string> _closings;
@@ -31,9 +34,9 @@ internal sealed class Augmenter
         var random = new Random(StableSeed(core.Id, variant, seed));
         var text = Fill(core, random);
 
-        if (variant < 2)
+        if (variant is Clean or WithoutMarks)
         {
-            return variant is 0 ? text : Noise.WithoutMarks(text);
+            return variant is Clean ? text : Noise.WithoutMarks(text);
         }
 
         return Spoil(Frame(core, text, random), core, variant, random);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
@@ -12,14 +11,6 @@ internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]?
 /// <summary>Cores, their fold, and their variants' features.</summary>
 internal sealed class TrainingSet
 {
-    private static readonly string[] HeldOutParts =
-    [
-        "classify/dev.in.jsonl",
-        "classify/test.in.jsonl",
-        "emergency/dev.in.jsonl",
-        "emergency/test.in.jsonl",
-    ];
-
     public required IReadOnlyList<TrainingReport> Cores { get; init; }
 
     public required IReadOnlyList<Sample> Samples { get; init; }
@@ -112,7 +103,9 @@ internal sealed class TrainingSet
             .. choice.Taught,
         ];
         var heldOut = new NearDuplicates(
-            HeldOutTexts(folders).Concat(frozen.Select(report => report.Text))
+            JudgedTexts
+                .Of(folders, JudgedTexts.OfReports)
+                .Concat(frozen.Select(report => report.Text))
         );
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
 
@@ -164,12 +157,4 @@ internal sealed class TrainingSet
 
         return (samples, rarity);
     }
-
-    private static IEnumerable<string> HeldOutTexts(ProductFolders folders) =>
-        HeldOutParts
-            .Select(part => Path.Combine(folders.Root, "eval", "datasets", part))
-            .Where(File.Exists)
-            .SelectMany(File.ReadLines)
-            .Where(line => line.Length > 0)
-            .Select(line => (string)JsonNode.Parse(line)!["text"]!);
 }

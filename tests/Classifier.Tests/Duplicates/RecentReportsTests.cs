@@ -66,5 +66,10 @@ public sealed class RecentReportsTests
             Count++;
             return TheClassifier.Get<ITokenEncoder>().ReadTokensAsync(text, cancellationToken);
         }
+
+        public ValueTask<TokenStates> ReadTokensLaterAsync(
+            string text,
+            CancellationToken cancellationToken
+        ) => ReadTokensAsync(text, cancellationToken);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
@@ -14,7 +12,11 @@ namespace iHanoi.Classifier.Training.Duplicates;
 internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
 {
-    private static readonly string[] Parts = ["dev", "test"];
+    private static readonly string[] HeldOutParts =
+    [
+        "duplicates/dev.in.jsonl",
+        "duplicates/test.in.jsonl",
+    ];
 
     public string Model => "duplicates";
 
@@ -24,7 +26,7 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         CancellationToken cancellationToken
     )
     {
-        var heldOut = new NearDuplicates(HeldOutTexts());
+        var heldOut = new NearDuplicates(JudgedTexts.Of(folders, HeldOutParts));
         var pairs = Pairs(options.Seed, IsFresh);
         var scenes = ToldScenes.Read(Path.Combine(Folder, "scenes"), IsFresh);
         var reading = await PairReading.ReadAsync(
@@ -74,20 +76,4 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
 
         bool AreFresh(PairExample pair) => pair.Texts.All(isFresh);
     }
-
-    private IEnumerable<string> HeldOutTexts() =>
-        Parts
-            .Select(part =>
-                Path.Combine(folders.Root, "eval", "datasets", "duplicates", $"{part}.in.jsonl")
-            )
-            .Where(File.Exists)
-            .SelectMany(File.ReadLines)
-            .Where(line => line.Length > 0)
-            .Select(line => JsonNode.Parse(line)!)
-            .SelectMany(pair => new[] { pair["a"]!, pair["b"]! })
-            .Select(side =>
-                side.GetValueKind() is JsonValueKind.String
-                    ? side.GetValue<string>()
-                    : side["text"]!.GetValue<string>()
-            );
 }

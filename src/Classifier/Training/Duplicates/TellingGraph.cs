@@ -44,17 +44,11 @@ internal static class TellingGraph
     {
         const int width = TransformerShape.Width;
         var random = new Random(seed);
-        var meet = new float[width * Telling.Width];
-
-        for (var i = 0; i < meet.Length; i++)
-        {
-            meet[i] = (random.NextSingle() * 2 - 1) / MathF.Sqrt(width);
-        }
 
         return
         [
             .. Layers.SelectMany(encoder.Read),
-            new Weight($"{Meet}.w", meet, [width, Telling.Width]),
+            Weight.Drawn($"{Meet}.w", width, Telling.Width, random),
             new Weight($"{Meet}.b", new float[Telling.Width], [Telling.Width]),
             new Weight($"{Stress}.w", new float[width], [width, 1]),
             new Weight($"{Stress}.b", [0], [1]),

@@ -16,8 +16,6 @@ internal sealed class TellingReading(
     IProgress<string> progress
 )
 {
-    private const double ShareToTell = 0.1;
-
     /// <returns>The network to be shipped, and for each pair how its texts met in it.</returns>
     public (byte[] Graph, IReadOnlyList<TellingsMet> Met) Learn(
         IReadOnlyList<ToldScene> scenes,
@@ -26,7 +24,13 @@ internal sealed class TellingReading(
     )
     {
         var read = scenes.Select(scene => scene.In(lower)).ToArray();
-        var graph = TellingExport.ToBytes(learning.Learn(read, Teller(), cancellationToken));
+        var graph = TellingExport.ToBytes(
+            learning.Learn(
+                read,
+                ToldShares.Of(progress, "duplicates: reading learnt"),
+                cancellationToken
+            )
+        );
         using var network = new TellingNetwork(graph);
         var tellings = pairs
             .SelectMany(pair => pair.Texts)
@@ -44,19 +48,5 @@ internal sealed class TellingReading(
         var states = new float[lower[text].Length];
         TensorPrimitives.ConvertToSingle(lower[text], states);
         return network.Read(states);
-    }
-
-    private Action<double> Teller()
-    {
-        var next = 0.0;
-
-        return share =>
-        {
-            if (share >= next)
-            {
-                progress.Report($"duplicates: reading learnt, {share:P0}");
-                next += ShareToTell;
-            }
-        };
     }
 }

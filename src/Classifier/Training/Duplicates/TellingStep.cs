@@ -44,17 +44,7 @@ internal static class TellingStep
             .Input("by_piece", integers: true, "2")
             .Input("by_pair", integers: true, "3");
 
-        foreach (var (number, _) in AdamUpdate.Numbers(rate: 0, step: 1))
-        {
-            graph.Input(number, integers: false, "1");
-        }
-
-        foreach (var (part, weight) in AdamUpdate.Parts(weights))
-        {
-            var shape = weight.Shape.Select(size => $"{size}").ToArray();
-            graph.Input(part + weight.Name, integers: false, shape);
-            graph.Output($"next_{part}{weight.Name}", shape);
-        }
+        AdamUpdate.Describe(graph, weights);
     }
 
     // Log-odds [pairs, 1] that both tell of one incident.

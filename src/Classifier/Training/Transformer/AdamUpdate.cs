@@ -24,6 +24,22 @@ internal sealed class AdamUpdate(GradientTape tape)
             ("square_correction", 1 / (1 - MathF.Pow(Slow, step))),
         ];
 
+    /// <summary>The numbers and weights that a step reads and writes, as the graph's inputs and outputs.</summary>
+    public static void Describe(OnnxGraph graph, IReadOnlyList<Weight> weights)
+    {
+        foreach (var (number, _) in Numbers(rate: 0, step: 1))
+        {
+            graph.Input(number, integers: false, "1");
+        }
+
+        foreach (var (part, weight) in Parts(weights))
+        {
+            var shape = weight.Shape.Select(size => $"{size}").ToArray();
+            graph.Input(part + weight.Name, integers: false, shape);
+            graph.Output($"next_{part}{weight.Name}", shape);
+        }
+    }
+
     /// <param name="weights">Names of weights and what their rate is a multiple of.</param>
     public void Write(IReadOnlyList<(string Name, float Pace)> weights)
     {
