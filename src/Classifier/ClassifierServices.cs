@@ -7,6 +7,7 @@ using iHanoi.Classifier.Heads;
 using iHanoi.Classifier.Matters;
 using iHanoi.Classifier.Routing;
 using iHanoi.Classifier.Training;
+using iHanoi.Classifier.Training.Dangers;
 using iHanoi.Classifier.Training.Duplicates;
 using iHanoi.Classifier.Training.Intents;
 using iHanoi.Classifier.Training.Ranking;
@@ -29,6 +30,7 @@ public static class ClassifierServices
         return services
             .AddSingleton<ModelShelf>()
             .AddSingleton<ReportScorer>()
+            .AddSingleton<DangerReader>()
             .AddSingleton<EmergencyDetector>()
             .AddSingleton<IEmergencyDetector>(rooms =>
                 rooms.GetRequiredService<EmergencyDetector>()
@@ -47,6 +49,7 @@ public static class ClassifierServices
             .AddSingleton<ReportLearning>()
             .AddSingleton<ICandidateTraining, CandidateTrainer>()
             .AddSingleton<IClassifierTraining, ReportTrainer>()
+            .AddSingleton<IClassifierTraining, DangerTrainer>()
             .AddSingleton<IClassifierTraining, IntentTrainer>()
             .AddSingleton<IClassifierTraining, DuplicateTrainer>()
             .AddSingleton<IClassifierTraining, RankerTrainer>();

@@ -24,7 +24,7 @@ public sealed record ClassifierTrainingOutcome(
 /// <summary>One model that <c>./run train</c> can make; there are several.</summary>
 public interface IClassifierTraining
 {
-    /// <summary>The word that chooses it on the command line: reports, intent, duplicates or ranker.</summary>
+    /// <summary>The word that chooses it on the command line: reports, dangers, intent, duplicates or ranker.</summary>
     string Model { get; }
 
     /// <summary>Trains, calibrates and writes models/…/version; refuses to replace a better model.</summary>

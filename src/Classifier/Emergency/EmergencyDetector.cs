@@ -8,10 +8,13 @@ namespace iHanoi.Classifier.Emergency;
 /// <summary>
 /// Rules of data/city/language/emergency_phrases.tsv, and the learned head that leads them. A danger named
 /// alone counts; a sign of danger needs a word of now or of help beside it; the past, drills, plans and
-/// questions calm both.
+/// questions calm both. What is said in the chat the danger reader hears too.
 /// </summary>
-internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer scorer)
-    : IEmergencyDetector
+internal sealed class EmergencyDetector(
+    ProductFolders folders,
+    ReportScorer scorer,
+    DangerReader reader
+) : IEmergencyDetector
 {
     // An emergency is told in its first lines; a longer text must not cost more.
     private const int LongestRead = 1500;
@@ -40,9 +43,11 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
             return words.Signal;
         }
 
-        var probability = await ProbabilityAsync(read, words, cancellationToken);
+        var whole = await ProbabilityAsync(read, words, cancellationToken);
 
-        return EmergencyDecision.Of(probability, words, read.Thresholds.InChat)
+        return
+            EmergencyDecision.Of(whole, words, read.Thresholds)
+            || await IsTippedAsync(read, words, whole, cancellationToken)
             ? words.Signal ?? Learned(beginning, read.Scores)
             : null;
     }
@@ -71,6 +76,18 @@ internal sealed class EmergencyDetector(ProductFolders folders, ReportScorer sco
             ? EmergencyWords.None
             : _rules.Value.Words(Beginning(text));
     }
+
+    // What would be an alarm in a report is one in the chat; the reader may add to it. Reports are left to the learned head:
+    // they tell much of hazards that nobody is near, and there the reader is bolder than the city.
+    private async ValueTask<bool> IsTippedAsync(
+        ScoredText read,
+        EmergencyWords words,
+        double whole,
+        CancellationToken cancellationToken
+    ) =>
+        DangerOdds.MayTip(whole, words)
+        && await reader.OddsAsync(words.Literal(read.Text), cancellationToken) is { } pieces
+        && EmergencyDecision.Of(DangerOdds.Mean(whole, pieces), words, read.Thresholds.InChat);
 
     private static string Beginning(string text) =>
         text.Length > LongestRead ? text[..LongestRead] : text;

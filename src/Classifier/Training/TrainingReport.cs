@@ -95,7 +95,7 @@ internal sealed record TrainingReport(
         );
 
     public static TrainingReport Chat(string text) =>
-        new($"chat-{text}", text, "vi", "", "", "", false, ChatStyle, ChatStyle);
+        new($"chat-{text}", text, "vi", "", "", "", false, ChatStyle, $"chat-{text}");
 
     public static TrainingReport Danger(DangerLine line) =>
         new(line.Id, line.Text, line.Lang, "", "", "", line.Emergency, DangerStyle, line.Family);

@@ -1,0 +1,40 @@
+using iHanoi.Classifier.Training.Transformer;
+
+namespace iHanoi.Classifier.Training.Dangers;
+
+/// <summary>Learns the danger network from texts whose danger is known. One seed: the same texts give the same weights.</summary>
+internal sealed class DangerLearning(int seed)
+{
+    private const int Passes = 6;
+    private const int TextsAStep = 64;
+    private const float Rate = 7e-4f;
+
+    /// <param name="texts">Whole families.</param>
+    /// <param name="tell">Share that is behind, 0–1.</param>
+    /// <param name="cancellationToken">Heeded at every step.</param>
+    public IReadOnlyList<Weight> Learn(
+        IReadOnlyList<ReadDanger> texts,
+        Action<double> tell,
+        CancellationToken cancellationToken
+    )
+    {
+        var random = new Random(seed);
+        var begin = DangerGraph.Begin(seed);
+        var steps = Passes * ((texts.Count + TextsAStep - 1) / TextsAStep);
+        using var learning = new LearningSteps(DangerStep.Write(begin), begin, steps, Rate);
+
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            foreach (
+                var some in SortedSteps.Of(texts, TextsAStep, text => text.Pieces.Length, random)
+            )
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                learning.Take(new DangerBatch(some, random).Inputs());
+                tell(learning.Done);
+            }
+        }
+
+        return learning.Learnt();
+    }
+}
