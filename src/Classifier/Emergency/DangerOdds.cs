@@ -3,12 +3,12 @@ namespace iHanoi.Classifier.Emergency;
 /// <summary>Two readings of one text brought together: as a whole, and piece by piece.</summary>
 internal static class DangerOdds
 {
-    // Below it no call for help of nearly ten thousand texts was tipped, and half of what is said to the assistant lies
-    // there (docs/eval, dangers).
+    // Below it the reader tipped no call for help of nearly ten thousand texts, and half of what is said to the assistant
+    // lies there (docs/eval, dangers).
     private const double SurelyCalm = 0.005;
     private const double Furthest = 1e-6;
 
-    public static bool MayTip(double whole, EmergencyWords words) =>
+    public static bool IsInDoubt(double whole, EmergencyWords words) =>
         whole >= SurelyCalm || words.Signal is not null;
 
     /// <param name="whole">Probability.</param>

@@ -26,6 +26,10 @@ internal sealed class EmergencyDetector(
 
     public EmergencySignal? Detect(string text) => Read(text).Signal;
 
+    /// <summary>
+    /// Words said to the assistant. Reports are not read by the danger reader: they tell much of hazards that nobody is
+    /// near, and there it is bolder than the city.
+    /// </summary>
     public async ValueTask<EmergencySignal?> DetectAsync(
         string text,
         CancellationToken cancellationToken
@@ -45,11 +49,17 @@ internal sealed class EmergencyDetector(
 
         var whole = await ProbabilityAsync(read, words, cancellationToken);
 
-        return
-            EmergencyDecision.Of(whole, words, read.Thresholds)
-            || await IsTippedAsync(read, words, whole, cancellationToken)
-            ? words.Signal ?? Learned(beginning, read.Scores)
-            : null;
+        var isAlarm =
+            DangerOdds.IsInDoubt(whole, words)
+            && await reader.OddsAsync(words.Literal(read.Text), cancellationToken) is { } pieces
+                ? EmergencyDecision.Of(
+                    DangerOdds.Mean(whole, pieces),
+                    words,
+                    read.Thresholds.InChat
+                )
+                : EmergencyDecision.Of(whole, words, read.Thresholds);
+
+        return isAlarm ? words.Signal ?? Learned(beginning, read.Scores) : null;
     }
 
     /// <summary>How likely the learned head holds danger, figures of speech in plain words.</summary>
@@ -76,18 +86,6 @@ internal sealed class EmergencyDetector(
             ? EmergencyWords.None
             : _rules.Value.Words(Beginning(text));
     }
-
-    // What would be an alarm in a report is one in the chat; the reader may add to it. Reports are left to the learned head:
-    // they tell much of hazards that nobody is near, and there the reader is bolder than the city.
-    private async ValueTask<bool> IsTippedAsync(
-        ScoredText read,
-        EmergencyWords words,
-        double whole,
-        CancellationToken cancellationToken
-    ) =>
-        DangerOdds.MayTip(whole, words)
-        && await reader.OddsAsync(words.Literal(read.Text), cancellationToken) is { } pieces
-        && EmergencyDecision.Of(DangerOdds.Mean(whole, pieces), words, read.Thresholds.InChat);
 
     private static string Beginning(string text) =>
         text.Length > LongestRead ? text[..LongestRead] : text;

@@ -23,13 +23,16 @@ public sealed class DangerOddsTests
 
     [Fact]
     public void A_text_that_is_surely_calm_and_in_which_no_rule_hears_danger_is_not_read_again() =>
-        DangerOdds.MayTip(0.001, EmergencyWords.None).ShouldBeFalse();
+        DangerOdds.IsInDoubt(0.001, EmergencyWords.None).ShouldBeFalse();
 
     [Fact]
     public void A_text_in_doubt_is_read_again_and_one_in_which_a_rule_hears_danger() =>
         new[]
         {
-            DangerOdds.MayTip(0.005, EmergencyWords.None),
-            DangerOdds.MayTip(0, TheClassifier.Get<EmergencyDetector>().Read("Cháy nhà, cứu với")),
+            DangerOdds.IsInDoubt(0.005, EmergencyWords.None),
+            DangerOdds.IsInDoubt(
+                0,
+                TheClassifier.Get<EmergencyDetector>().Read("Cháy nhà, cứu với")
+            ),
         }.ShouldAllBe(may => may);
 }
