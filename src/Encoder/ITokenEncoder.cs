@@ -2,7 +2,8 @@ namespace iHanoi.Encoder;
 
 /// <summary>
 /// The pieces of a text one by one, each in its surroundings: for comparing two texts word against word ("late
-/// interaction", Khattab and Zaharia 2020, arXiv 2004.12832) where one vector for the whole says too little, or for finding the one piece that decides.
+/// interaction", Khattab and Zaharia 2020, arXiv 2004.12832) where one vector for the whole says too little, or for
+/// finding the one piece that decides.
 /// </summary>
 public interface ITokenEncoder
 {

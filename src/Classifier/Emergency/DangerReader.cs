@@ -1,5 +1,4 @@
 using iHanoi.Civic.Platform;
-using iHanoi.Civic.Text;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
 
@@ -11,11 +10,7 @@ namespace iHanoi.Classifier.Emergency;
 /// wherever it stands (max over time: Collobert et al. 2011, JMLR 12). A story of more than three parts is not read
 /// throughout.
 /// </summary>
-internal sealed class DangerReader(
-    ProductFolders folders,
-    ITokenEncoder tokens,
-    ISpelling? spelling = null
-) : IDisposable
+internal sealed class DangerReader(ProductFolders folders, ITokenEncoder tokens) : IDisposable
 {
     // As many as the encoder's pieces allow: what calms a word should be read beside it.
     private const int WordsAtOnce = 60;
@@ -23,7 +18,9 @@ internal sealed class DangerReader(
     private readonly Lazy<DangerNetwork?> _network = new(() => DangerNetwork.Load(folders));
 
     /// <summary>Log-odds of danger in the part of the text where they are highest; null without a network or words.</summary>
-    public async ValueTask<double?> OddsAsync(string text, CancellationToken cancellationToken)
+    /// <param name="meant">The text as it was meant (<see cref="MeantReport"/>), figures of speech in plain words.</param>
+    /// <param name="cancellationToken">Heeded before each part.</param>
+    public async ValueTask<double?> OddsAsync(string meant, CancellationToken cancellationToken)
     {
         if (_network.Value is not { } network)
         {
@@ -32,7 +29,7 @@ internal sealed class DangerReader(
 
         double? highest = null;
 
-        foreach (var part in TextParts.Of(MeantReport.Of(text, spelling).Text, WordsAtOnce))
+        foreach (var part in TextParts.Of(meant, WordsAtOnce))
         {
             var states = await tokens.ReadTokensAsync(part, cancellationToken);
 

@@ -47,11 +47,13 @@ internal sealed class EmergencyDetector(
             return words.Signal;
         }
 
-        var whole = await ProbabilityAsync(read, words, cancellationToken);
+        var literal = await LiterallyAsync(read, words, cancellationToken);
+        var whole = Probability(literal);
 
         var isAlarm =
-            DangerOdds.IsInDoubt(whole, words)
-            && await reader.OddsAsync(words.Literal(read.Text), cancellationToken) is { } pieces
+            literal is not null
+            && DangerOdds.IsInDoubt(whole, words)
+            && await reader.OddsAsync(literal.Meant, cancellationToken) is { } pieces
                 ? EmergencyDecision.Of(
                     DangerOdds.Mean(whole, pieces),
                     words,
@@ -67,16 +69,7 @@ internal sealed class EmergencyDetector(
         ScoredText read,
         EmergencyWords words,
         CancellationToken cancellationToken
-    )
-    {
-        var literal = words.Literal(read.Text);
-        var judged =
-            literal == read.Text
-                ? read
-                : await scorer.ScoreAsync(literal, read.Version, cancellationToken);
-
-        return judged?.Scores.Of(HeadLayout.Emergency)[1] ?? 0;
-    }
+    ) => Probability(await LiterallyAsync(read, words, cancellationToken));
 
     internal EmergencyWords Read(string text)
     {
@@ -86,6 +79,22 @@ internal sealed class EmergencyDetector(
             ? EmergencyWords.None
             : _rules.Value.Words(Beginning(text));
     }
+
+    private async ValueTask<ScoredText?> LiterallyAsync(
+        ScoredText read,
+        EmergencyWords words,
+        CancellationToken cancellationToken
+    )
+    {
+        var literal = words.Literal(read.Text);
+
+        return literal == read.Text
+            ? read
+            : await scorer.ScoreAsync(literal, read.Version, cancellationToken);
+    }
+
+    private static double Probability(ScoredText? literal) =>
+        literal?.Scores.Of(HeadLayout.Emergency)[1] ?? 0;
 
     private static string Beginning(string text) =>
         text.Length > LongestRead ? text[..LongestRead] : text;

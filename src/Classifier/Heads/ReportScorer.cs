@@ -4,9 +4,10 @@ using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Heads;
 
-/// <summary>A text's n-grams, what the model makes of them, and whose thresholds decide.</summary>
+/// <summary>A text as it was sent and as it was meant, its n-grams, what the model makes of them, and whose thresholds decide.</summary>
 internal sealed record ScoredText(
     string Text,
+    string Meant,
     SparseText Grams,
     HeadScores Scores,
     Thresholds Thresholds,
@@ -52,6 +53,7 @@ internal sealed class ReportScorer(
 
         return new ScoredText(
             read,
+            meant.Text,
             grams,
             model.Score(vector, grams),
             model.Thresholds,

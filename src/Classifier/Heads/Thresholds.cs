@@ -8,7 +8,7 @@ internal sealed record Thresholds
     /// <summary>The chance that the likeliest desk is the right one: below it the classifier abstains.</summary>
     public required double Desk { get; init; }
 
-    // Of what a report is asked: chosen on dev (recall 1.000 at .004 false alarms).
+    // Of what a report is asked: chosen on dev (recall 1.000 without a false alarm).
     private const double AloneInChat = 2.0 / 3;
     private const double WithRuleInChat = 1.0 / 3;
 

@@ -42,7 +42,7 @@ internal sealed class FoldScores
         var examples = Examples(samples.Where(sample => sample.Vector is not null));
         var near = NeighbourHead.Learn(
             examples,
-            Examples(samples.Where(sample => sample.Variant is 0))
+            Examples(samples.Where(sample => sample.Variant is Augmenter.Clean))
         );
         var networks = new List<DenseHead>();
 

@@ -7,20 +7,18 @@ namespace iHanoi.Classifier.Training;
 /// <summary>The texts of eval/datasets, which judge models and teach none.</summary>
 internal static class JudgedTexts
 {
-    /// <summary>Files whose texts judge the report classifier and the danger reader.</summary>
-    public static readonly IReadOnlyList<string> OfReports =
-    [
-        "classify/dev.in.jsonl",
-        "classify/test.in.jsonl",
-        "emergency/dev.in.jsonl",
-        "emergency/test.in.jsonl",
-    ];
+    private static readonly string[] Parts = ["dev", "test"];
+
+    /// <summary>What judges the report classifier and the danger reader.</summary>
+    public static IEnumerable<string> OfReports(ProductFolders folders) =>
+        Of(folders, "classify", "emergency");
 
     /// <param name="folders">The product's.</param>
-    /// <param name="parts">Files under eval/datasets; one that is not there has none.</param>
-    public static IEnumerable<string> Of(ProductFolders folders, IEnumerable<string> parts) =>
-        parts
-            .Select(part => Path.Combine(folders.Root, "eval", "datasets", part))
+    /// <param name="tasks">Folders under eval/datasets; one that is not there has none.</param>
+    public static IEnumerable<string> Of(ProductFolders folders, params string[] tasks) =>
+        tasks
+            .SelectMany(_ => Parts, (task, part) => Path.Combine(task, $"{part}.in.jsonl"))
+            .Select(file => Path.Combine(folders.Root, "eval", "datasets", file))
             .Where(File.Exists)
             .SelectMany(File.ReadLines)
             .Where(line => line.Length > 0)

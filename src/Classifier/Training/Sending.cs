@@ -32,6 +32,6 @@ internal readonly record struct Sending(int Core, int Variant, int? Vector)
 
     // The clean text, the one without marks and one spoilt in any way; not twice the same.
     private static bool HasVector(TrainingReport core, int variant) =>
-        variant is 0 or 2
-        || (variant is 1 && (!core.IsOfDanger || Noise.WithoutMarks(core.Text) != core.Text));
+        variant is Augmenter.Clean or 2
+        || (variant is Augmenter.WithoutMarks && (!core.IsOfDanger || core.HasMarks));
 }

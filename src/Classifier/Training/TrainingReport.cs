@@ -41,6 +41,9 @@ internal sealed record TrainingReport(
     /// <summary>Labelled with danger alone: a call for help, or what only sounds like one.</summary>
     public bool IsOfDanger => Style is DangerStyle;
 
+    /// <summary>Written with marks, so that it can be typed without.</summary>
+    public bool HasMarks => Noise.WithoutMarks(Text) != Text;
+
     /// <summary>
     /// The right column of each head, -1 where it is not known; then, where the matter touches a second desk, that
     /// category's column.

@@ -103,9 +103,7 @@ internal sealed class TrainingSet
             .. choice.Taught,
         ];
         var heldOut = new NearDuplicates(
-            JudgedTexts
-                .Of(folders, JudgedTexts.OfReports)
-                .Concat(frozen.Select(report => report.Text))
+            JudgedTexts.OfReports(folders).Concat(frozen.Select(report => report.Text))
         );
         var cores = all.Where(core => !heldOut.Has(core.Text)).ToArray();
 

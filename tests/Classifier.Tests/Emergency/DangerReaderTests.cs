@@ -1,5 +1,6 @@
-using iHanoi.Civic.Platform;
+using iHanoi.Civic.Text;
 using iHanoi.Classifier.Emergency;
+using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
 using iHanoi.Testing;
 
@@ -21,10 +22,10 @@ public sealed class DangerReaderTests
     )]
     public async Task One_detail_tells_a_call_from_a_calm_text(string call, string calm)
     {
-        var odds = await Reader.OddsAsync(call, Now);
+        var odds = await OddsAsync(call);
 
         odds.ShouldNotBeNull();
-        odds.Value.ShouldBeGreaterThan((await Reader.OddsAsync(calm, Now)).ShouldNotBeNull());
+        odds.Value.ShouldBeGreaterThan((await OddsAsync(calm)).ShouldNotBeNull());
     }
 
     [Fact]
@@ -35,11 +36,8 @@ public sealed class DangerReaderTests
             Enumerable.Repeat("Hôm nay tôi đi chợ mua rau rồi về nhà nấu cơm cho cả nhà ăn", 8)
         );
 
-        var calm = (await Reader.OddsAsync(story, Now)).ShouldNotBeNull();
-        var call = await Reader.OddsAsync(
-            $"{story}. Bố tôi vừa ngã gục xuống bếp, không thở nữa",
-            Now
-        );
+        var calm = (await OddsAsync(story)).ShouldNotBeNull();
+        var call = await OddsAsync($"{story}. Bố tôi vừa ngã gục xuống bếp, không thở nữa");
 
         call.ShouldNotBeNull().ShouldBeGreaterThan(calm + 2);
     }
@@ -59,6 +57,8 @@ public sealed class DangerReaderTests
     }
 
     [Fact]
-    public async Task A_text_without_words_has_no_odds() =>
-        (await Reader.OddsAsync("   ", Now)).ShouldBeNull();
+    public async Task A_text_without_words_has_no_odds() => (await OddsAsync("   ")).ShouldBeNull();
+
+    private static ValueTask<double?> OddsAsync(string text) =>
+        Reader.OddsAsync(MeantReport.Of(text, TheClassifier.Get<ISpelling>()).Text, Now);
 }

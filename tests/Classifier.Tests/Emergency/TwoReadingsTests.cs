@@ -9,12 +9,12 @@ using iHanoi.Testing;
 namespace iHanoi.Classifier.Tests.Emergency;
 
 /// <summary>The shipped classifier beside danger readers that say one thing of every text.</summary>
-public sealed class TwoReadingsTests : IDisposable
+public sealed class TwoReadingsTests
 {
     private const string InDoubt = "Nước hồ dâng gần tới sân chơi, tối trẻ con hay ra";
     private const string Sure = "Bố tôi ngã gục xuống bếp, không thở nữa";
 
-    private readonly string _root = Directory.CreateTempSubdirectory().FullName;
+    private readonly string _root = Scratch.Folder("ihanoi-readings-");
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
@@ -34,8 +34,6 @@ public sealed class TwoReadingsTests : IDisposable
         (
             await TheClassifier.Get<IReportClassifier>().ClassifyAsync(InDoubt, Now)
         ).IsEmergency.ShouldBeFalse();
-
-    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private async Task<bool> HearsAsync(string text, float odds)
     {

@@ -6,8 +6,8 @@ using iHanoi.Civic.Reports;
 namespace iHanoi.Api.Platform.Commands;
 
 /// <summary>
-/// train [reports|dangers|intent|duplicates|ranker|spelling] [--force]: trains and exports the models from data/training; spelling
-/// counts the syllables that give bare questions their marks back.
+/// train [reports|dangers|intent|duplicates|ranker|spelling] [--force]: trains and exports the models from data/training;
+/// spelling counts the syllables that give bare questions their marks back.
 /// </summary>
 internal static class Train
 {

@@ -20,21 +20,19 @@ internal sealed class DangerLearning(int seed)
     {
         var random = new Random(seed);
         var begin = DangerGraph.Begin(seed);
-        var steps = Passes * ((texts.Count + TextsAStep - 1) / TextsAStep);
-        using var learning = new LearningSteps(DangerStep.Write(begin), begin, steps, Rate);
+        var steps = new SortedSteps<ReadDanger>(
+            texts,
+            Passes,
+            TextsAStep,
+            text => text.Pieces.Length,
+            random
+        );
+        using var learning = new LearningSteps(DangerStep.Write(begin), begin, steps.Count, Rate);
 
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            foreach (
-                var some in SortedSteps.Of(texts, TextsAStep, text => text.Pieces.Length, random)
-            )
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                learning.Take(new DangerBatch(some, random).Inputs());
-                tell(learning.Done);
-            }
-        }
-
-        return learning.Learnt();
+        return learning.Learn(
+            steps.All.Select(some => new DangerBatch(some, random).Inputs()),
+            tell,
+            cancellationToken
+        );
     }
 }

@@ -21,7 +21,7 @@ internal static class DangerTexts
     )
     {
         var augmenter = new Augmenter(folders);
-        var heldOut = new NearDuplicates(JudgedTexts.Of(folders, JudgedTexts.OfReports));
+        var heldOut = new NearDuplicates(JudgedTexts.OfReports(folders));
         IEnumerable<TrainingReport> told =
         [
             .. TrainingReports.ReadDangers(Path.Combine(folders.Training, "dangers")),
@@ -50,7 +50,7 @@ internal static class DangerTexts
 
     // As written, and typed without marks where it has any.
     private static int[] Sent(TrainingReport report) =>
-        report.IsOfDanger && Noise.WithoutMarks(report.Text) != report.Text
+        report.IsOfDanger && report.HasMarks
             ? [Augmenter.Clean, Augmenter.WithoutMarks]
             : [Augmenter.Clean];
 

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Civic.Text;
@@ -43,7 +42,11 @@ internal sealed class DangerTrainer(
 
         return files.Replace(
             DangerFigures.Of(
-                [.. judging.Select(text => (Odds(network, text), text.Text.IsDanger))],
+                [
+                    .. judging.Select(text =>
+                        (network.Odds(Halves.Back(text.Pieces)), text.Text.IsDanger)
+                    ),
+                ],
                 teaching.Length
             ),
             DangerFigures.Measure,
@@ -69,9 +72,7 @@ internal sealed class DangerTrainer(
                 var pieces = DangerPieces.Of(
                     await encoder.ReadTokensLaterAsync(texts[i].Text, token)
                 );
-                var half = new Half[pieces.Length];
-                TensorPrimitives.ConvertToHalf(pieces, half);
-                read[i] = new ReadDanger(texts[i], half);
+                read[i] = new ReadDanger(texts[i], Halves.Of(pieces));
             }
         );
 
@@ -80,11 +81,4 @@ internal sealed class DangerTrainer(
 
     private static bool IsHeldOut(string family) =>
         Fnv.Finish(Fnv.Add(Fnv.Start('h'), family)) % FamiliesForOneHeldOut is 0;
-
-    private static double Odds(DangerNetwork network, ReadDanger text)
-    {
-        var pieces = new float[text.Pieces.Length];
-        TensorPrimitives.ConvertToSingle(text.Pieces, pieces);
-        return network.Odds(pieces);
-    }
 }

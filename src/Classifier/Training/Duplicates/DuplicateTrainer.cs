@@ -12,12 +12,6 @@ namespace iHanoi.Classifier.Training.Duplicates;
 internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
 {
-    private static readonly string[] HeldOutParts =
-    [
-        "duplicates/dev.in.jsonl",
-        "duplicates/test.in.jsonl",
-    ];
-
     public string Model => "duplicates";
 
     public async Task<ClassifierTrainingOutcome> TrainAsync(
@@ -26,7 +20,7 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         CancellationToken cancellationToken
     )
     {
-        var heldOut = new NearDuplicates(JudgedTexts.Of(folders, HeldOutParts));
+        var heldOut = new NearDuplicates(JudgedTexts.Of(folders, "duplicates"));
         var pairs = Pairs(options.Seed, IsFresh);
         var scenes = ToldScenes.Read(Path.Combine(Folder, "scenes"), IsFresh);
         var reading = await PairReading.ReadAsync(

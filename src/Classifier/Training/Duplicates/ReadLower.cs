@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics.Tensors;
 using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training.Duplicates;
@@ -11,10 +10,5 @@ internal sealed class ReadLower
 
     public IReadOnlyDictionary<string, Half[]> Texts => _texts;
 
-    public void Keep(string text, TokenStates states)
-    {
-        var half = new Half[states.Lower.Length];
-        TensorPrimitives.ConvertToHalf(states.Lower, half);
-        _texts[text] = half;
-    }
+    public void Keep(string text, TokenStates states) => _texts[text] = Halves.Of(states.Lower);
 }

@@ -23,21 +23,19 @@ internal sealed class TellingLearning(EncoderLayers encoder, int seed)
     {
         var random = new Random(seed);
         var begin = TellingGraph.Begin(encoder, seed);
-        var steps = Passes * ((scenes.Count + ScenesAStep - 1) / ScenesAStep);
-        using var learning = new LearningSteps(TellingStep.Write(begin), begin, steps, Rate);
+        var steps = new SortedSteps<Scene>(
+            scenes,
+            Passes,
+            ScenesAStep,
+            scene => scene.Texts.Max(text => text.Length),
+            random
+        );
+        using var learning = new LearningSteps(TellingStep.Write(begin), begin, steps.Count, Rate);
 
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            foreach (var some in SortedSteps.Of(scenes, ScenesAStep, Longest, random))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                learning.Take(new TellingBatch(some, random).Inputs());
-                tell(learning.Done);
-            }
-        }
-
-        return learning.Learnt();
+        return learning.Learn(
+            steps.All.Select(some => new TellingBatch(some, random).Inputs()),
+            tell,
+            cancellationToken
+        );
     }
-
-    private static int Longest(Scene scene) => scene.Texts.Max(text => text.Length);
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using iHanoi.Classifier.Duplicates;
 
 namespace iHanoi.Classifier.Training.Duplicates;
@@ -43,10 +42,6 @@ internal sealed class TellingReading(
         );
     }
 
-    private Telling Read(TellingNetwork network, string text)
-    {
-        var states = new float[lower[text].Length];
-        TensorPrimitives.ConvertToSingle(lower[text], states);
-        return network.Read(states);
-    }
+    private Telling Read(TellingNetwork network, string text) =>
+        network.Read(Halves.Back(lower[text]));
 }

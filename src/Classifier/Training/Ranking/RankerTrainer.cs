@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using iHanoi.Civic.Knowledge;
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
@@ -17,8 +16,6 @@ internal sealed class RankerTrainer(ProductFolders folders, IRankingExamples? se
 {
     private const string Version = "1";
     private const double Slack = 0.005;
-
-    private static readonly string[] Parts = ["dev", "test"];
 
     public string Model => "ranker";
 
@@ -65,7 +62,7 @@ internal sealed class RankerTrainer(ProductFolders folders, IRankingExamples? se
         CancellationToken cancellationToken
     )
     {
-        var judged = new NearDuplicates(JudgedTexts());
+        var judged = new NearDuplicates(JudgedTexts.Of(folders, "retrieve"));
         var examples = new List<RankingExample>();
 
         foreach (
@@ -110,16 +107,6 @@ internal sealed class RankerTrainer(ProductFolders folders, IRankingExamples? se
             };
         }
     }
-
-    private IEnumerable<string> JudgedTexts() =>
-        Parts
-            .Select(part =>
-                Path.Combine(folders.Root, "eval", "datasets", "retrieve", $"{part}.in.jsonl")
-            )
-            .Where(File.Exists)
-            .SelectMany(File.ReadLines)
-            .Where(line => line.Length > 0)
-            .Select(line => JsonNode.Parse(line)!["text"]!.GetValue<string>());
 
     private static Dictionary<string, double> Metrics(
         List<RankingExample> examples,

@@ -33,11 +33,32 @@ internal sealed class LearningSteps : IDisposable
         (_steps, _rate) = (steps, rate);
     }
 
-    /// <summary>Share that is behind, 0–1.</summary>
-    public double Done => (double)_step / _steps;
+    /// <param name="batches">Inputs by name, for each step; asked for one by one, and disposed of here.</param>
+    /// <param name="tell">Share that is behind, 0–1.</param>
+    /// <param name="cancellationToken">Heeded at every step.</param>
+    public IReadOnlyList<Weight> Learn(
+        IEnumerable<IEnumerable<(string Name, OrtValue Value)>> batches,
+        Action<double> tell,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var batch in batches)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Take(batch);
+            tell((double)_step / _steps);
+        }
 
-    /// <param name="batch">Inputs by name; disposed of here.</param>
-    public void Take(IEnumerable<(string Name, OrtValue Value)> batch)
+        return _weights.Learnt();
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _weights.Dispose();
+    }
+
+    private void Take(IEnumerable<(string Name, OrtValue Value)> batch)
     {
         var rate = _rate * Slowed(++_step);
         (string Name, OrtValue Value)[] inputs =
@@ -69,14 +90,6 @@ internal sealed class LearningSteps : IDisposable
                 value.Dispose();
             }
         }
-    }
-
-    public IReadOnlyList<Weight> Learnt() => _weights.Learnt();
-
-    public void Dispose()
-    {
-        _session.Dispose();
-        _weights.Dispose();
     }
 
     private float Slowed(int step) =>

@@ -1,13 +1,26 @@
 namespace iHanoi.Classifier.Training.Transformer;
 
-/// <summary>One pass over all texts in random steps, in each of which those of like length stand side by side: little filling.</summary>
-internal static class SortedSteps
+/// <summary>
+/// Some passes over all texts in random steps, in each of which those of like length stand side by side, or much of a step
+/// would be filling. Each pass is drawn when it begins.
+/// </summary>
+internal sealed class SortedSteps<T>(
+    IReadOnlyList<T> texts,
+    int passes,
+    int aStep,
+    Func<T, int> length,
+    Random random
+)
 {
     private const int StepsSorted = 16;
 
-    public static T[][] Of<T>(IReadOnlyList<T> all, int aStep, Func<T, int> length, Random random)
+    public int Count => passes * ((texts.Count + aStep - 1) / aStep);
+
+    public IEnumerable<T[]> All => Enumerable.Range(0, passes).SelectMany(_ => Pass());
+
+    private T[][] Pass()
     {
-        var order = all.ToArray();
+        var order = texts.ToArray();
         random.Shuffle(order);
         var steps = order
             .Chunk(aStep * StepsSorted)

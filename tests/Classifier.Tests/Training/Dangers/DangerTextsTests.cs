@@ -3,9 +3,9 @@ using iHanoi.Testing;
 
 namespace iHanoi.Classifier.Tests.Training.Dangers;
 
-public sealed class DangerTextsTests : IDisposable
+public sealed class DangerTextsTests
 {
-    private readonly string _training = Directory.CreateTempSubdirectory().FullName;
+    private readonly string _training = Scratch.Folder("ihanoi-dangers-");
 
     [Fact]
     public void A_text_is_learnt_as_written_and_where_it_has_marks_without_them() =>
@@ -24,17 +24,17 @@ public sealed class DangerTextsTests : IDisposable
         Read(judged).ShouldBeEmpty();
     }
 
-    public void Dispose() => Directory.Delete(_training, recursive: true);
-
     private IReadOnlyList<DangerText> Read(params string[] texts)
     {
-        var dangers = Path.Combine(_training, "dangers");
-        Directory.CreateDirectory(dangers);
-        Directory.CreateDirectory(Path.Combine(_training, "reports"));
-        Directory.CreateDirectory(Path.Combine(_training, "intents"));
-        CopyPhrases();
+        SmallTraining.Create(_training);
+
+        foreach (var other in Directory.GetFiles(_training, "*.jsonl", SearchOption.AllDirectories))
+        {
+            File.Delete(other);
+        }
+
         File.WriteAllLines(
-            Path.Combine(dangers, "some.jsonl"),
+            Path.Combine(_training, "dangers", "some.jsonl"),
             texts.Select(
                 (text, i) =>
                     $$"""{"id":"x-{{i}}","text":"{{text}}","lang":"vi","emergency":true,"family":"x-{{i}}"}"""
@@ -50,18 +50,5 @@ public sealed class DangerTextsTests : IDisposable
             seed: 1,
             TestContext.Current.CancellationToken
         );
-    }
-
-    private void CopyPhrases()
-    {
-        var phrases = Path.Combine(_training, "phrases");
-        Directory.CreateDirectory(phrases);
-
-        foreach (
-            var file in Directory.GetFiles(Path.Combine(Repository.Folders().Training, "phrases"))
-        )
-        {
-            File.Copy(file, Path.Combine(phrases, Path.GetFileName(file)));
-        }
     }
 }
