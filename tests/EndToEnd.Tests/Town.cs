@@ -33,6 +33,8 @@ public sealed class Town : IAsyncLifetime
             return;
         }
 
+        // Before the product writes its log: both set up the console, and at the same time each waits for the other.
+        _playwright = await Playwright.CreateAsync();
         Environment.SetEnvironmentVariable(Folders.RootVariable, _root);
         Environment.SetEnvironmentVariable(Folders.StateVariable, Path.Combine(_root, ".data"));
         _app = Hosting.Build([
@@ -46,7 +48,6 @@ public sealed class Town : IAsyncLifetime
         Address = _app.Urls.First();
         await FillKnowledgeAsync(_app.Services);
 
-        _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
