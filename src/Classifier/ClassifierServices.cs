@@ -48,8 +48,8 @@ public static class ClassifierServices
             .AddSingleton<IModelFigures, ModelFiguresFile>()
             .AddSingleton<ReportLearning>()
             .AddSingleton<ICandidateTraining, CandidateTrainer>()
-            .AddSingleton<IClassifierTraining, ReportTrainer>()
             .AddSingleton<IClassifierTraining, DangerTrainer>()
+            .AddSingleton<IClassifierTraining, ReportTrainer>()
             .AddSingleton<IClassifierTraining, IntentTrainer>()
             .AddSingleton<IClassifierTraining, DuplicateTrainer>()
             .AddSingleton<IClassifierTraining, RankerTrainer>();

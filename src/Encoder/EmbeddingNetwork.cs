@@ -28,12 +28,9 @@ internal sealed class EmbeddingNetwork(InferenceSession session) : IDisposable
 
     public float[] Run(long[] ids) => Run(ids, Outputs)[0];
 
-    /// <summary>The vector, then what <see cref="RunInner"/> gives.</summary>
+    /// <summary>The vector, then the pieces' states after each of <see cref="TokenStates.Layers"/>.</summary>
     public IReadOnlyList<float[]> RunAll(long[] ids) =>
         Run(ids, [.. Outputs, .. InnerLayers.Names]);
-
-    /// <summary>The pieces' states after each of <see cref="TokenStates.Layers"/>.</summary>
-    public IReadOnlyList<float[]> RunInner(long[] ids) => Run(ids, InnerLayers.Names);
 
     private float[][] Run(long[] ids, IReadOnlyCollection<string> outputs)
     {

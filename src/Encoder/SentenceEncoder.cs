@@ -113,23 +113,24 @@ internal sealed class SentenceEncoder(ProductFolders folders, IOptions<EncoderOp
     // The prefix is one word of its own: "query:".
     private int PiecesOfPrefix => _pieces.Value.Count(Query);
 
-    private float[] Layers(string text)
-    {
-        var run = _network.Value.RunAll(_pieces.Value.Ids(Query + text, _options.QueryTokens));
-        var before = PiecesOfPrefix + 1;
-
-        return [.. run[0], .. run.Skip(1).SelectMany(layer => TokenStates.Mean(layer, before))];
-    }
+    private float[] Layers(string text) =>
+        TokenStates.Deep(
+            _network.Value.RunAll(_pieces.Value.Ids(Query + text, _options.QueryTokens)),
+            PiecesOfPrefix + 1
+        );
 
     private TokenStates States(string text)
     {
         var before = PiecesOfPrefix;
         var words = _pieces.Value.Words(Query + text).Skip(before).Select(word => word - 1);
 
+        var ids = _pieces.Value.Ids(Query + text, TokensCompared);
+
         return TokenStates.Of(
-            _network.Value.RunInner(_pieces.Value.Ids(Query + text, TokensCompared)),
+            _network.Value.RunAll(ids),
             [.. words],
-            before + 1
+            before + 1,
+            isWhole: ids.Length < Math.Min(TokensCompared, _options.QueryTokens)
         );
     }
 

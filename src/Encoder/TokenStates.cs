@@ -9,9 +9,10 @@ namespace iHanoi.Encoder;
 public sealed class TokenStates
 {
     private readonly float[][] _layers;
+    private readonly float[]? _sentence;
 
-    private TokenStates(int[] words, float[][] layers, float[] lower) =>
-        (Words, _layers, Lower) = (words, layers, lower);
+    private TokenStates(int[] words, float[][] layers, float[] lower, float[]? sentence) =>
+        (Words, _layers, Lower, _sentence) = (words, layers, lower, sentence);
 
     /// <summary>The layers that are kept, of twelve.</summary>
     public static IReadOnlyList<int> Layers { get; } = [4, 8];
@@ -32,30 +33,49 @@ public sealed class TokenStates
     public ReadOnlySpan<float> Piece(int layer, int piece) =>
         _layers[layer].AsSpan(piece * ISentenceEncoder.Dimensions, ISentenceEncoder.Dimensions);
 
-    /// <param name="layers">All pieces of the network's run, row after row, for each layer.</param>
+    /// <summary>What <see cref="ILayeredEncoder.EncodeLayersAsync"/> gives for this text; none for a text that it cuts.</summary>
+    public float[]? Whole() =>
+        _sentence is null
+            ? null
+            : [.. _sentence, .. _layers.SelectMany(units => Mean(units, Count))];
+
+    /// <param name="run">The sentence vector, then all pieces of the network's run, row after row, for each layer.</param>
     /// <param name="words">The word of each piece of the text alone, which may be longer than what was run.</param>
     /// <param name="before">Pieces at the front that are no part of the text; one more stands at the end.</param>
+    /// <param name="isWhole">No piece of the text is left out, here or in its vector.</param>
     internal static TokenStates Of(
-        IReadOnlyList<float[]> layers,
+        IReadOnlyList<float[]> run,
         IReadOnlyList<int> words,
-        int before
+        int before,
+        bool isWhole
     )
     {
+        var layers = run.Skip(1).ToArray();
         var pieces = layers[0].Length / ISentenceEncoder.Dimensions;
         var count = Math.Clamp(pieces - before - 1, 0, words.Count);
 
         return new TokenStates(
             [.. words.Take(count)],
             [.. layers.Select(layer => Units(layer, before, count))],
-            layers[0]
+            layers[0],
+            isWhole ? run[0] : null
         );
     }
 
-    /// <summary>The mean of a layer's unit rows, the ends and what stands before the text left out; none: zeros.</summary>
-    internal static float[] Mean(float[] layer, int before)
+    /// <summary>The sentence vector and the mean of each layer, side by side.</summary>
+    internal static float[] Deep(IReadOnlyList<float[]> run, int before)
     {
-        var count = Math.Max(0, layer.Length / ISentenceEncoder.Dimensions - before - 1);
-        var units = Units(layer, before, count);
+        var count = Math.Max(0, run[1].Length / ISentenceEncoder.Dimensions - before - 1);
+        return
+        [
+            .. run[0],
+            .. run.Skip(1).SelectMany(layer => Mean(Units(layer, before, count), count)),
+        ];
+    }
+
+    // Of no rows: zeros.
+    private static float[] Mean(float[] units, int count)
+    {
         var mean = new float[ISentenceEncoder.Dimensions];
 
         for (var piece = 0; piece < count; piece++)

@@ -51,4 +51,24 @@ public sealed class TokenStatesTests(Shipped shipped) : IClassFixture<Shipped>
 
         (await shipped.Encoder.ReadTokensAsync(story, Now)).Count.ShouldBeLessThan(96);
     }
+
+    [Theory]
+    [InlineData("ông ấy chưa tỉnh lại")]
+    [InlineData("")]
+    public async Task A_text_read_piece_by_piece_gives_its_vector_too(string text)
+    {
+        var states = await shipped.Encoder.ReadTokensAsync(text, Now);
+
+        states.Whole().ShouldBe((await shipped.Encoder.EncodeLayersAsync(text, Now)).ToArray());
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(400)]
+    public async Task A_text_that_its_vector_would_cut_gives_none(int times)
+    {
+        var story = string.Join(' ', Enumerable.Repeat("nước ngập đường Láng", times));
+
+        (await shipped.Encoder.ReadTokensAsync(story, Now)).Whole().ShouldBeNull();
+    }
 }

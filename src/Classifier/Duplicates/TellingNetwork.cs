@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace iHanoi.Classifier.Duplicates;
 
-/// <summary>tellings.onnx: from the encoder's lower layer through two layers learnt for telling incidents apart.</summary>
+/// <summary>tellings.onnx: from the encoder's lower layer through a layer learnt for telling incidents apart.</summary>
 internal sealed class TellingNetwork : IDisposable
 {
     public const string File = "tellings.onnx";

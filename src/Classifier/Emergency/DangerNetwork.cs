@@ -6,7 +6,7 @@ namespace iHanoi.Classifier.Emergency;
 /// <summary>models/danger-reader: a text's pieces → log-odds that somebody is in danger.</summary>
 internal sealed class DangerNetwork : IDisposable
 {
-    public const string Version = "1";
+    public const string Version = "2";
     public const string File = "model.onnx";
     public const string Input = "pieces";
     public const string Output = "odds";

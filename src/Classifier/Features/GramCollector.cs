@@ -1,7 +1,8 @@
 namespace iHanoi.Classifier.Features;
 
 /// <summary>Counts the uses of each feature kind by kind and turns counts into weights.</summary>
-internal sealed class GramCollector
+/// <param name="keepsUses">Where each feature came from is asked for, too.</param>
+internal sealed class GramCollector(bool keepsUses)
 {
     private const float LengthOfKind = 0.5f;
 
@@ -28,7 +29,7 @@ internal sealed class GramCollector
             var weight = 1 + MathF.Log(end - i);
             squares += weight * weight;
 
-            for (var use = i; use < end; use++)
+            for (var use = i; keepsUses && use < end; use++)
             {
                 _uses.Add(sorted[use] with { Feature = _ids.Count, Share = 1f / (end - i) });
             }

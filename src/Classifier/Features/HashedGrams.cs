@@ -47,20 +47,34 @@ internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
             return SparseText.Empty;
         }
 
+        var read = Collect(tokens, keepsUses: true).Build(tokens);
+        rarity?.Weigh(read);
+        return read;
+    }
+
+    /// <summary>Ids and weights alone, before rarity: for texts by the hundred thousand.</summary>
+    public (int[] Ids, float[] Weights) ReadBare(IReadOnlyList<Token> tokens)
+    {
+        var (ids, weights, _, _) = tokens.Count is 0
+            ? SparseText.Empty
+            : Collect(tokens, keepsUses: false).Build(tokens);
+        return (ids, weights);
+    }
+
+    private GramCollector Collect(IReadOnlyList<Token> tokens, bool keepsUses)
+    {
         var marked = tokens
             .Select(token => WithoutNumbers(VietnameseText.Normalise(token.Word)))
             .ToArray();
         var folded = marked.Select(VietnameseText.Fold).ToArray();
-        var builder = new GramCollector();
+        var collector = new GramCollector(keepsUses);
 
-        builder.AddKind(WordGrams(marked, 'w', 2));
-        builder.AddKind(WordGrams(folded, 'f', 3));
-        builder.AddKind(CharacterGrams(marked, 'c'));
-        builder.AddKind(CharacterGrams(folded, 'd'));
+        collector.AddKind(WordGrams(marked, 'w', 2));
+        collector.AddKind(WordGrams(folded, 'f', 3));
+        collector.AddKind(CharacterGrams(marked, 'c'));
+        collector.AddKind(CharacterGrams(folded, 'd'));
 
-        var read = builder.Build(tokens);
-        rarity?.Weigh(read);
-        return read;
+        return collector;
     }
 
     // House numbers and sums are noise; emergency numbers are not.

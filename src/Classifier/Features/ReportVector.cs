@@ -25,15 +25,26 @@ internal sealed class ReportVector(ILayeredEncoder encoder, bool waits = true)
             TensorPrimitives.MultiplyAdd(layers.Span, 1f / parts.Count, vector, vector);
         }
 
-        var sentence = vector.AsSpan(0, ISentenceEncoder.Dimensions);
-        var length = TensorPrimitives.Norm<float>(sentence);
-        TensorPrimitives.Divide(sentence, Math.Max(length, 1e-6f), sentence);
-        return vector;
+        return WithUnitSentence(vector);
     }
+
+    /// <summary>The same from a text's states; none where the encoder would be given the text in parts, or cut it.</summary>
+    public static float[]? Of(string text, TokenStates states) =>
+        TextParts.Of(text) is [var only] && only == text && states.Whole() is { } whole
+            ? WithUnitSentence(whole)
+            : null;
 
     /// <summary>The sentence's part alone.</summary>
     public async ValueTask<float[]> ReadSentenceAsync(
         string text,
         CancellationToken cancellationToken
     ) => (await ReadAsync(text, cancellationToken))[..ISentenceEncoder.Dimensions];
+
+    private static float[] WithUnitSentence(float[] vector)
+    {
+        var sentence = vector.AsSpan(0, ISentenceEncoder.Dimensions);
+        var length = TensorPrimitives.Norm<float>(sentence);
+        TensorPrimitives.Divide(sentence, Math.Max(length, 1e-6f), sentence);
+        return vector;
+    }
 }

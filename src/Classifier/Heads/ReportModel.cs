@@ -19,7 +19,7 @@ internal sealed record HeadScores(float[] Probabilities, float[] Contributions)
 internal sealed partial class ReportModel : IDisposable
 {
     public const string Name = "report-classifier";
-    public const string CurrentVersion = "10";
+    public const string CurrentVersion = "11";
 
     private static readonly string[] Outputs =
     [

@@ -13,6 +13,20 @@ internal sealed class AdamCells(int count)
     private readonly float[] _first = new float[count];
     private readonly float[] _second = new float[count];
 
+    /// <summary>A matrix before it learns: even chances, of a width by its inputs.</summary>
+    public static AdamCells Drawn(int inputs, int outputs, Random random)
+    {
+        var cells = new AdamCells(inputs * outputs);
+        var width = MathF.Sqrt(6f / inputs) * 0.7f;
+
+        for (var i = 0; i < cells.Values.Length; i++)
+        {
+            cells.Values[i] = (random.NextSingle() * 2 - 1) * width;
+        }
+
+        return cells;
+    }
+
     public float[] Values { get; } = new float[count];
 
     public float[] Slopes { get; } = new float[count];

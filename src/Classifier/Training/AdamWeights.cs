@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>A matrix with bias that gathers a batch's gradients and takes Adam steps.</summary>
+/// <summary>A single layer with bias, from none, that gathers gradients and takes Adam steps.</summary>
 internal sealed class AdamWeights
 {
     private readonly int _columns;
@@ -10,23 +10,11 @@ internal sealed class AdamWeights
     private readonly AdamCells _bias;
     private int _steps;
 
-    /// <summary>Starts at none, which only a single layer may.</summary>
     public AdamWeights(int rows, int columns)
     {
         _columns = columns;
         _cells = new AdamCells(rows * columns);
         _bias = new AdamCells(rows);
-    }
-
-    public AdamWeights(int rows, int columns, Random random)
-        : this(rows, columns)
-    {
-        var width = MathF.Sqrt(6f / columns) * 0.7f;
-
-        for (var i = 0; i < _cells.Values.Length; i++)
-        {
-            _cells.Values[i] = (random.NextSingle() * 2 - 1) * width;
-        }
     }
 
     public ReadOnlySpan<float> Bias => _bias.Values;
@@ -43,15 +31,12 @@ internal sealed class AdamWeights
         _bias.Slopes[row] += slope;
     }
 
-    /// <summary>
-    /// <paramref name="pull"/> draws weights to none as part of the slope (a sum of squares), <paramref
-    /// name="decay"/> beside it; the bias knows neither.
-    /// </summary>
-    public void Step(float rate, int batch = 1, float pull = 0, float decay = 0)
+    /// <summary><paramref name="pull"/> draws weights to none as part of the slope (a sum of squares); the bias knows nothing of it.</summary>
+    public void Step(float rate, float pull)
     {
         _steps++;
-        var size = new AdamStep(rate, 1f / batch, _steps);
-        _cells.Step(size with { Pull = pull, Decay = decay });
+        var size = new AdamStep(rate, 1, _steps);
+        _cells.Step(size with { Pull = pull });
         _bias.Step(size);
     }
 }

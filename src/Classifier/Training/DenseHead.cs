@@ -11,22 +11,22 @@ namespace iHanoi.Classifier.Training;
 internal sealed class DenseHead
 {
     private const int Inputs = ILayeredEncoder.Dimensions;
-    private const int Batch = 32;
 
     private readonly DenseHeadOptions _options;
-    private readonly int _hidden;
     private readonly float[] _mean = new float[Inputs];
     private readonly float[] _spread = new float[Inputs];
-    private readonly AdamWeights _first;
-    private readonly AdamWeights _second;
+    private readonly AdamCells _first;
+    private readonly AdamCells _firstBias;
+    private readonly AdamCells _second;
+    private readonly AdamCells _secondBias = new(HeadLayout.Outputs);
 
     public DenseHead(DenseHeadOptions options, int seed)
     {
         var random = new Random(seed);
         _options = options;
-        _hidden = options.Hidden;
-        _first = new AdamWeights(_hidden, Inputs, random);
-        _second = new AdamWeights(HeadLayout.Stride, _hidden, random);
+        _first = AdamCells.Drawn(Inputs, options.Hidden, random);
+        _firstBias = new AdamCells(options.Hidden);
+        _second = AdamCells.Drawn(options.Hidden, HeadLayout.Outputs, random);
     }
 
     public void Learn(IReadOnlyList<DenseExample> examples, int seed, Action<double>? tell = null)
@@ -34,24 +34,30 @@ internal sealed class DenseHead
         Standardise(examples);
         var random = new Random(seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var pass = new Pass(_hidden);
-        var steps = _options.Epochs * (examples.Count / Batch);
+        var steps = _options.Epochs * (examples.Count / DenseBatch.Texts);
+        var batch = new DenseBatch(_options);
+        using var step = new DenseStep(
+            batch,
+            new("first", _first, Inputs, _options.Hidden),
+            new("first_bias", _firstBias, _options.Hidden),
+            new("second", _second, _options.Hidden, HeadLayout.Outputs),
+            new("second_bias", _secondBias, HeadLayout.Outputs)
+        );
 
-        for (int epoch = 0, step = 0; epoch < _options.Epochs; epoch++)
+        for (int epoch = 0, taken = 0; epoch < _options.Epochs; epoch++)
         {
             random.Shuffle(order);
 
-            for (var from = 0; from + Batch <= order.Length; from += Batch, step++)
+            foreach (var some in order.Chunk(DenseBatch.Texts))
             {
-                foreach (var i in order.AsSpan(from, Batch))
+                if (some.Length < DenseBatch.Texts)
                 {
-                    Learn(examples[i], pass, random);
+                    break;
                 }
 
-                // Linear cool-down: the last steps only polish.
-                var rate = _options.Rate * (1 - (float)step / steps);
-                _first.Step(rate, Batch, decay: _options.Decay);
-                _second.Step(rate, Batch, decay: _options.Decay);
+                batch.Fill(some.Select(i => examples[i]), _mean, _spread, random);
+                step.Take();
+                Move(++taken, steps);
             }
 
             tell?.Invoke((epoch + 1.0) / _options.Epochs);
@@ -61,86 +67,64 @@ internal sealed class DenseHead
     /// <summary>Weights for raw vectors: hidden rows of inputs + bias, then output rows of hidden + bias.</summary>
     public (float[][] First, float[] FirstBias, float[][] Second, float[] SecondBias) Fold()
     {
-        var first = new float[_hidden][];
-        var bias = new float[_hidden];
+        var first = Rows(_first, Inputs, _options.Hidden);
+        var bias = _firstBias.Values.ToArray();
 
-        for (var j = 0; j < _hidden; j++)
+        foreach (var (unit, row) in first.Index())
         {
-            first[j] = new float[Inputs];
-            TensorPrimitives.Divide(_first.Row(j), _spread, first[j]);
-            bias[j] = _first.Bias[j] - TensorPrimitives.Dot(first[j], _mean);
+            TensorPrimitives.Divide(row, _spread, row);
+            bias[unit] -= TensorPrimitives.Dot<float>(row, _mean);
         }
 
         return (
             first,
             bias,
-            [.. Enumerable.Range(0, HeadLayout.Outputs).Select(c => _second.Row(c).ToArray())],
-            _second.Bias[..HeadLayout.Outputs].ToArray()
+            Rows(_second, _options.Hidden, HeadLayout.Outputs),
+            _secondBias.Values.ToArray()
         );
     }
 
     private void Standardise(IReadOnlyList<DenseExample> examples)
     {
+        var (sum, squares) = (new double[Inputs], new double[Inputs]);
+        var vector = new double[Inputs];
+
+        foreach (var example in examples)
+        {
+            TensorPrimitives.ConvertTruncating<float, double>(example.Vector, vector);
+            TensorPrimitives.Add(sum, vector, sum);
+            TensorPrimitives.MultiplyAdd<double>(vector, vector, squares, squares);
+        }
+
         for (var d = 0; d < Inputs; d++)
         {
-            var mean = examples.Average(example => (double)example.Vector[d]);
-            var variance = examples.Average(example => Math.Pow(example.Vector[d] - mean, 2));
+            var mean = sum[d] / examples.Count;
             _mean[d] = (float)mean;
-            _spread[d] = (float)Math.Sqrt(variance + 1e-8);
+            _spread[d] = (float)Math.Sqrt(squares[d] / examples.Count - mean * mean + 1e-8);
         }
     }
 
-    private void Learn(DenseExample example, Pass pass, Random random)
+    // Linear cool-down: the last steps only polish.
+    private void Move(int taken, int steps)
     {
-        TensorPrimitives.Subtract(example.Vector, _mean, pass.Input);
-        TensorPrimitives.Divide(pass.Input, _spread, pass.Input);
-
-        for (var j = 0; j < _hidden; j++)
-        {
-            pass.Hidden[j] =
-                random.NextSingle() < _options.Keep
-                    ? Math.Max(0, _first.Score(j, pass.Input)) / _options.Keep
-                    : 0;
-        }
-
-        for (var c = 0; c < HeadLayout.Outputs; c++)
-        {
-            pass.Output[c] = _second.Score(c, pass.Hidden);
-        }
-
-        SoftmaxLoss.ToGradient(pass.Output, example.Targets, _options.Smoothing);
-        Array.Clear(pass.HiddenSlope);
-
-        for (var c = 0; c < HeadLayout.Outputs; c++)
-        {
-            TensorPrimitives.MultiplyAdd(
-                _second.Row(c),
-                pass.Output[c],
-                pass.HiddenSlope,
-                pass.HiddenSlope
-            );
-            _second.Push(c, pass.Output[c], pass.Hidden);
-        }
-
-        for (var j = 0; j < _hidden; j++)
-        {
-            if (pass.Hidden[j] > 0)
-            {
-                _first.Push(j, pass.HiddenSlope[j] / _options.Keep, pass.Input);
-            }
-        }
+        var size = new AdamStep(_options.Rate * (1 - (taken - 1f) / steps), 1, taken);
+        _first.Step(size with { Decay = _options.Decay });
+        _second.Step(size with { Decay = _options.Decay });
+        _firstBias.Step(size);
+        _secondBias.Step(size);
     }
 
-    private sealed class Pass(int hidden)
-    {
-        public float[] Input { get; } = new float[Inputs];
-
-        public float[] Hidden { get; } = new float[hidden];
-
-        public float[] HiddenSlope { get; } = new float[hidden];
-
-        public float[] Output { get; } = new float[HeadLayout.Stride];
-    }
+    private static float[][] Rows(AdamCells cells, int inputs, int outputs) =>
+        [
+            .. Enumerable
+                .Range(0, outputs)
+                .Select(output =>
+                    Enumerable
+                        .Range(0, inputs)
+                        .Select(input => cells.Values[input * outputs + output])
+                        .ToArray()
+                ),
+        ];
 }
 
 /// <summary>A report's vector and the right column of each head.</summary>
@@ -153,11 +137,11 @@ internal sealed record DenseExample(float[] Vector, int[] Targets)
 /// <summary>Chosen on held-out families.</summary>
 internal sealed record DenseHeadOptions
 {
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 10;
 
-    public int Hidden { get; init; } = 256;
+    public int Hidden { get; init; } = 512;
 
-    public float Rate { get; init; } = 1.5e-3f;
+    public float Rate { get; init; } = 1e-3f;
 
     public float Decay { get; init; } = 0.3f;
 

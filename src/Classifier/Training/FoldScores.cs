@@ -5,12 +5,10 @@ namespace iHanoi.Classifier.Training;
 /// <summary>Trains all three sides on some samples, and scores others with what was learnt.</summary>
 internal sealed class FoldScores
 {
-    private const int Networks = 2;
+    // Of the time of one learning, as measured: the n-grams' part, the network has the rest.
+    private const double GramsTake = 0.6;
 
-    // Of the time of one learning, as measured: the n-grams' part, the networks have the rest.
-    private const double GramsTake = 0.5;
-
-    private FoldScores(GramHead grams, IReadOnlyList<DenseHead> dense, NeighbourHead near)
+    private FoldScores(GramHead grams, DenseHead dense, NeighbourHead near)
     {
         Grams = grams;
         Dense = dense;
@@ -19,7 +17,7 @@ internal sealed class FoldScores
 
     public GramHead Grams { get; }
 
-    public IReadOnlyList<DenseHead> Dense { get; }
+    public DenseHead Dense { get; }
 
     public NeighbourHead Near { get; }
 
@@ -42,29 +40,26 @@ internal sealed class FoldScores
         var examples = Examples(samples.Where(sample => sample.Vector is not null));
         var near = NeighbourHead.Learn(
             examples,
-            Examples(samples.Where(sample => sample.Variant is Augmenter.Clean))
+            Examples(
+                samples.Where(sample => sample.Variant is Augmenter.Clean && sample.KnowsCategory)
+            )
         );
-        var networks = new List<DenseHead>();
+        var dense = new DenseHead(new DenseHeadOptions(), seed);
+        dense.Learn(
+            examples,
+            seed + 100,
+            share => tell?.Invoke(GramsTake + (1 - GramsTake) * share)
+        );
 
-        for (var network = 0; network < Networks; network++)
-        {
-            var head = new DenseHead(new DenseHeadOptions(), seed + network);
-            var before = GramsTake + (1 - GramsTake) * network / Networks;
-            head.Learn(
-                examples,
-                seed + 100 + network,
-                share => tell?.Invoke(before + (1 - GramsTake) * share / Networks)
-            );
-            networks.Add(head);
-        }
-
-        return new FoldScores(grams, networks, near);
+        return new FoldScores(grams, dense, near);
     }
 
-    public IReadOnlyList<HeldOutLogits> Score(IEnumerable<Sample> samples)
+    public IReadOnlyList<HeldOutLogits> Score(IReadOnlyList<Sample> samples)
     {
-        var dense = Dense.Select(head => head.Fold()).ToArray();
-        return [.. samples.Select(sample => Score(sample, dense))];
+        var dense = Dense.Fold();
+        var near = Near.Score(samples.Select(sample => sample.Vector!));
+
+        return [.. samples.Zip(near, (sample, logits) => Score(sample, dense, logits))];
     }
 
     private static DenseExample[] Examples(IEnumerable<Sample> samples) =>
@@ -72,25 +67,17 @@ internal sealed class FoldScores
 
     private HeldOutLogits Score(
         Sample sample,
-        (float[][] First, float[] FirstBias, float[][] Second, float[] SecondBias)[] dense
+        (float[][] First, float[] FirstBias, float[][] Second, float[] SecondBias) dense,
+        float[] near
     )
     {
         var gram = new float[HeadLayout.Stride];
         Grams.Score(sample.Grams.Ids, sample.Grams.Weights, gram);
-        var mean = new float[HeadLayout.Outputs];
+        var hidden = DenseLayers.Hidden(dense.First, dense.FirstBias, sample.Vector);
+        var logits = dense.Second.Select(
+            (row, c) => DenseLayers.Dot(row, hidden) + dense.SecondBias[c]
+        );
 
-        foreach (var layers in dense)
-        {
-            var hidden = DenseLayers.Hidden(layers.First, layers.FirstBias, sample.Vector);
-
-            for (var c = 0; c < mean.Length; c++)
-            {
-                mean[c] +=
-                    (DenseLayers.Dot(layers.Second[c], hidden) + layers.SecondBias[c])
-                    / dense.Length;
-            }
-        }
-
-        return new HeldOutLogits(gram, mean, Near.Score(sample.Vector), sample.Grams.Targets);
+        return new HeldOutLogits(gram, [.. logits], near, sample.Grams.Targets);
     }
 }

@@ -158,14 +158,14 @@ internal sealed record GramHeadOptions
 {
     public int Bags { get; init; } = 2;
 
-    public int Epochs { get; init; } = 4;
+    public int Epochs { get; init; } = 3;
 
     public float LearningRate { get; init; } = 2f;
 
     public float Decay { get; init; } = 1e-4f;
 
     /// <summary>Share of features seen at each step.</summary>
-    public float Keep { get; init; } = 0.6f;
+    public float Keep { get; init; } = 0.5f;
 
     public float Smoothing { get; init; } = 0.03f;
 

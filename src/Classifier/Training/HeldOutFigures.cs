@@ -92,7 +92,7 @@ internal sealed class HeldOutFigures(IReadOnlyList<HeldOutAnswer> answers, Desks
     private static List<Outcome> CategoryOutcomes(IReadOnlyList<HeldOutAnswer> answers) =>
         [.. answers.Select(answer => answer.CategoryOutcome)];
 
-    // Most people type with marks or in English; two thirds of the held-out texts are spoilt on purpose.
+    // Most people type with marks or in English; half of the held-out texts are spoilt on purpose.
     private static List<HeldOutAnswer> AsTyped(IReadOnlyList<HeldOutAnswer> answers) =>
         [.. answers.Where(answer => answer.Slice is "clean" or "en")];
 

@@ -5,7 +5,7 @@ using iHanoi.Encoder;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// Remembers every clean training text by its sentence's vector: a label is as likely as its remembered texts are many
+/// Remembers every clean training text whose category is known by its sentence's vector: a label is as likely as its remembered texts are many
 /// and near, by the cosine after <see cref="WithinClassMetric"/>. Rows are int8 from the start, so that what is examined is what
 /// is shipped.
 /// </summary>
@@ -15,13 +15,15 @@ internal sealed class NeighbourHead
     private const float Width = 0.04f;
     private const float Middle = 0.5f;
 
+    // As many texts as stay in the cache while a remembered row passes by.
+    private const int Together = 16;
+
     /// <summary>Weight of a label nobody near bears, and what brings logarithms to the size of logits.</summary>
     public const float Floor = 1e-6f;
     public const float Gentle = 0.25f;
 
     private readonly float[][] _rows;
     private readonly int[][] _columns;
-    private readonly float[] _scaledNearness;
 
     private NeighbourHead(
         (float[][] Rows, float[] Shift) metric,
@@ -42,7 +44,6 @@ internal sealed class NeighbourHead
                 Enumerable.Range(0, row.Length).Where(c => row[c] > 0).ToArray()
             ),
         ];
-        _scaledNearness = new float[_rows.Length];
     }
 
     public (float[][] Rows, float[] Shift) Metric { get; }
@@ -80,32 +81,48 @@ internal sealed class NeighbourHead
         return new NeighbourHead(metric, rows, scale, [.. remembered.Select(LabelsOf)]);
     }
 
-    public float[] Score(ReadOnlySpan<float> vector)
+    public float[] Score(float[] vector) => ScoreTogether([vector])[0];
+
+    public IEnumerable<float[]> Score(IEnumerable<float[]> vectors) =>
+        vectors.Chunk(Together).SelectMany(ScoreTogether);
+
+    // Each remembered row is fetched once for all of them: fetching is what takes long.
+    private float[][] ScoreTogether(float[][] vectors)
     {
-        var mapped = Map(Metric, vector);
-        var near = new float[HeadLayout.Outputs];
+        var mapped = Array.ConvertAll(vectors, vector => Map(Metric, vector));
+        var near = Array.ConvertAll(vectors, _ => new float[_rows.Length]);
 
         for (var i = 0; i < _rows.Length; i++)
         {
-            _scaledNearness[i] = TensorPrimitives.Dot<float>(_rows[i], mapped) * Scale[i] + Offset;
+            for (var text = 0; text < mapped.Length; text++)
+            {
+                near[text][i] =
+                    TensorPrimitives.Dot<float>(_rows[i], mapped[text]) * Scale[i] + Offset;
+            }
         }
 
-        TensorPrimitives.Exp<float>(_scaledNearness, _scaledNearness);
+        return Array.ConvertAll(near, Logits);
+    }
+
+    private float[] Logits(float[] logNearness)
+    {
+        var logits = new float[HeadLayout.Outputs];
+        TensorPrimitives.Exp<float>(logNearness, logNearness);
 
         for (var i = 0; i < _rows.Length; i++)
         {
             foreach (var c in _columns[i])
             {
-                near[c] += _scaledNearness[i];
+                logits[c] += logNearness[i];
             }
         }
 
-        for (var c = 0; c < near.Length; c++)
+        for (var c = 0; c < logits.Length; c++)
         {
-            near[c] = Gentle * MathF.Log(near[c] * LabelWeight[c] + Floor);
+            logits[c] = Gentle * MathF.Log(logits[c] * LabelWeight[c] + Floor);
         }
 
-        return near;
+        return logits;
     }
 
     private static float[] Map((float[][] Rows, float[] Shift) metric, ReadOnlySpan<float> vector)

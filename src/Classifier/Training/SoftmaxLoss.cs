@@ -12,28 +12,49 @@ internal static class SoftmaxLoss
     /// <summary>Turns logits into the gradient of the loss against smoothed targets, in place.</summary>
     public static void ToGradient(Span<float> logits, int[] targets, float smoothing)
     {
+        Span<float> wanted = stackalloc float[HeadLayout.Outputs];
+        Wanted(targets, smoothing, wanted);
+
         for (var h = 0; h < HeadLayout.All.Count; h++)
         {
             var part = HeadLayout.All[h].In(logits);
 
             if (targets[h] < 0)
             {
-                // A matter phrase knows its category only.
+                part.Clear();
+            }
+            else
+            {
+                TensorPrimitives.SoftMax(part, part);
+            }
+        }
+
+        var outputs = logits[..HeadLayout.Outputs];
+        TensorPrimitives.Subtract(outputs, wanted, outputs);
+        logits[HeadLayout.Outputs..].Clear();
+    }
+
+    /// <summary>The smoothed shares that the labels of each head should have; none in a head whose right label is not known.</summary>
+    public static void Wanted(int[] targets, float smoothing, Span<float> wanted)
+    {
+        for (var h = 0; h < HeadLayout.All.Count; h++)
+        {
+            var part = HeadLayout.All[h].In(wanted);
+
+            if (targets[h] < 0)
+            {
                 part.Clear();
                 continue;
             }
 
-            TensorPrimitives.SoftMax(part, part);
-            TensorPrimitives.Subtract(part, smoothing / part.Length, part);
             var shared = h is 0 && targets.Length > HeadLayout.All.Count;
-            part[targets[h]] -= (1 - smoothing) * (shared ? LeadShare : 1);
+            part.Fill(smoothing / part.Length);
+            part[targets[h]] += (1 - smoothing) * (shared ? LeadShare : 1);
 
             if (shared)
             {
-                part[targets[^1]] -= (1 - smoothing) * (1 - LeadShare);
+                part[targets[^1]] += (1 - smoothing) * (1 - LeadShare);
             }
         }
-
-        logits[HeadLayout.Outputs..].Clear();
     }
 }

@@ -4,8 +4,7 @@ using iHanoi.Classifier.Heads;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// The finished weights: int8 n-gram rows with a scale per output, and the dense layers of all networks laid
-/// side by side, and the remembered texts. Calibration is folded in, so the outputs are calibrated logits.
+/// The finished weights: int8 n-gram rows with a scale per output, the dense layers and the remembered texts. Calibration is folded in, so the outputs are calibrated logits.
 /// </summary>
 internal sealed record TrainedHeads
 {
@@ -30,23 +29,19 @@ internal sealed record TrainedHeads
     public static TrainedHeads Build(
         int bits,
         GramHead grams,
-        IReadOnlyList<DenseHead> dense,
+        DenseHead dense,
         NeighbourHead near,
         Fusion fusion
     )
     {
-        var layers = dense.Select(head => head.Fold()).ToList();
+        var (first, firstBias, second, secondBias) = dense.Fold();
         var bias = new float[HeadLayout.Outputs];
-        var second = new float[HeadLayout.Outputs][];
 
         for (var c = 0; c < HeadLayout.Outputs; c++)
         {
-            var share = fusion.DenseShare[c] / layers.Count;
-            second[c] = [.. layers.SelectMany(layer => layer.Second[c]).Select(w => w * share)];
-            bias[c] =
-                fusion.GramShare[c] * grams.Bias[c]
-                + share * layers.Sum(layer => layer.SecondBias[c])
-                + fusion.Shift[c];
+            var share = fusion.DenseShare[c];
+            TensorPrimitives.Multiply(second[c], share, second[c]);
+            bias[c] = fusion.GramShare[c] * grams.Bias[c] + share * secondBias[c] + fusion.Shift[c];
         }
 
         var (rows, scale) = Quantise(bits, grams, fusion);
@@ -56,8 +51,8 @@ internal sealed record TrainedHeads
             Bits = bits,
             Grams = rows,
             Scale = scale,
-            First = [.. layers.SelectMany(layer => layer.First)],
-            FirstBias = [.. layers.SelectMany(layer => layer.FirstBias)],
+            First = first,
+            FirstBias = firstBias,
             Second = second,
             Bias = bias,
             Near = near,
@@ -66,11 +61,7 @@ internal sealed record TrainedHeads
     }
 
     /// <summary>What the ONNX graph computes, in C#: the test compares the two.</summary>
-    public float[] Score(
-        ReadOnlySpan<float> vector,
-        ReadOnlySpan<int> ids,
-        ReadOnlySpan<float> weights
-    )
+    public float[] Score(float[] vector, ReadOnlySpan<int> ids, ReadOnlySpan<float> weights)
     {
         var logits = Bias.ToArray();
         var hidden = DenseLayers.Hidden(First, FirstBias, vector);

@@ -6,7 +6,10 @@ using iHanoi.Classifier.Features;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>One sending of a core: its features on both sides. Some have no vector.</summary>
-internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]? Vector);
+internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]? Vector)
+{
+    public bool KnowsCategory => Grams.Targets[0] >= 0;
+}
 
 /// <summary>Cores, their fold, and their variants' features.</summary>
 internal sealed class TrainingSet
@@ -48,7 +51,7 @@ internal sealed class TrainingSet
                     spelling
                 )
         );
-        var cache = new VectorCache(Path.Combine(folders.State, "training"), encoder.Model);
+        var cache = VectorCache.In(folders, encoder.Model);
         var vectors = await cache.ReadAsync(
             [
                 .. texts
@@ -129,11 +132,11 @@ internal sealed class TrainingSet
             i =>
             {
                 var (core, variant, vector) = sendings[i];
-                var found = grams.Read(texts[i].Tokens);
+                var (ids, weights) = grams.ReadBare(texts[i].Tokens);
                 samples[i] = new Sample(
                     core,
                     variant,
-                    new GramExample(found.Ids, found.Weights, cores[core].Targets),
+                    new GramExample(ids, weights, cores[core].Targets),
                     vector is { } place ? vectors[place] : null
                 );
             }

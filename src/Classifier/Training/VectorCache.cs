@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Features;
 using iHanoi.Encoder;
@@ -18,15 +19,14 @@ internal sealed class VectorCache
     private readonly Dictionary<UInt128, float[]> _vectors = [];
     private readonly string _path;
 
-    public VectorCache(string folder, string model)
-    {
-        Directory.CreateDirectory(folder);
-        _path = Path.Combine(folder, $"{model}.layers");
+    private VectorCache(string path) => _path = path;
 
-        if (File.Exists(_path))
-        {
-            Load();
-        }
+    public static VectorCache In(ProductFolders folders, string model)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(folders.State, "training"));
+        var cache = new VectorCache(Path.Combine(folder.FullName, $"{model}.layers"));
+        cache.Load();
+        return cache;
     }
 
     public async Task<IReadOnlyList<float[]>> ReadAsync(
@@ -54,6 +54,19 @@ internal sealed class VectorCache
         return [.. texts.Select(text => _vectors[KeyOf(text)])];
     }
 
+    /// <summary>What another reading has found beside its own: it need not be read again.</summary>
+    public void Keep(IEnumerable<(string Text, float[] Vector)> read)
+    {
+        foreach (
+            var part in read.DistinctBy(pair => pair.Text)
+                .Where(pair => !_vectors.ContainsKey(KeyOf(pair.Text)))
+                .Chunk(AtOnce)
+        )
+        {
+            Append([.. part.Select(pair => pair.Text)], [.. part.Select(pair => pair.Vector)]);
+        }
+    }
+
     private static UInt128 KeyOf(string text) =>
         MemoryMarshal.Read<UInt128>(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -72,6 +85,11 @@ internal sealed class VectorCache
 
     private void Load()
     {
+        if (!File.Exists(_path))
+        {
+            return;
+        }
+
         var bytes = File.ReadAllBytes(_path);
 
         for (var at = 0; at + RecordBytes <= bytes.Length; at += RecordBytes)

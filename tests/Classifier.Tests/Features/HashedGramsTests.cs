@@ -16,6 +16,19 @@ public sealed class HashedGramsTests
     }
 
     [Fact]
+    public void Read_bare_they_are_the_same_ids_and_weights()
+    {
+        const string text = "Đèn đường ngõ 12 tắt, đèn ngõ 14 cũng tắt";
+        var grams = new HashedGrams(18);
+        var read = grams.Read(text);
+
+        var (ids, weights) = grams.ReadBare(Tokens.Split(text));
+
+        ids.ShouldBe(read.Ids);
+        weights.ShouldBe(read.Weights);
+    }
+
+    [Fact]
     public void House_numbers_do_not_tell_texts_apart_but_emergency_numbers_do()
     {
         Grams.Read("số 12 phố Huế").Ids.ShouldBe(Grams.Read("số 345 phố Huế").Ids);

@@ -44,6 +44,17 @@ public sealed class OnnxExportTests
     }
 
     [Fact]
+    public void A_text_whose_category_is_not_known_is_not_remembered_beside_the_others()
+    {
+        var near = TinyTraining.Train(seed: 1).Near;
+
+        near.Labels.ShouldNotBeEmpty();
+        near.Labels.ShouldAllBe(labels =>
+            labels.Take(HeadLayout.Category.Count).Sum(label => label) == 1
+        );
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_bytes_and_another_does_not()
     {
         var first = TinyTraining.Export(TinyTraining.Train(seed: 1));
@@ -62,7 +73,7 @@ public sealed class OnnxExportTests
         const string text = "Đèn đường hỏng";
         var grams = model.Grams.Read(text);
         var expected = before.Score(
-            vector.AsSpan(0, ISentenceEncoder.Dimensions),
+            vector[..ISentenceEncoder.Dimensions],
             grams.Ids,
             grams.Weights
         );

@@ -19,6 +19,26 @@ public sealed class SoftmaxLossTests
     public void A_report_of_one_desk_teaches_that_desk_alone() =>
         Gradient([3, 0, 0, 0])[3].ShouldBe(1f / 23 - 1, 1e-4f);
 
+    [Fact]
+    public void A_head_whose_label_is_not_known_learns_nothing()
+    {
+        var gradient = Gradient([-1, 2, -1, -1]);
+
+        HeadLayout.Category.In(gradient.AsSpan()).ToArray().ShouldAllBe(slope => slope == 0);
+        HeadLayout.Urgency.In(gradient.AsSpan())[2].ShouldBe(1f / 3 - 1, 1e-4f);
+    }
+
+    [Fact]
+    public void Smoothing_leaves_every_label_a_little()
+    {
+        var wanted = new float[HeadLayout.Outputs];
+        SoftmaxLoss.Wanted([3, 0, 0, 0], smoothing: 0.1f, wanted);
+
+        wanted[3].ShouldBe(0.9f + 0.1f / 23, 1e-5f);
+        wanted[4].ShouldBe(0.1f / 23, 1e-5f);
+        wanted[..23].Sum().ShouldBe(1, 1e-5);
+    }
+
     private static float[] Gradient(int[] targets)
     {
         var logits = new float[HeadLayout.Stride];

@@ -5,7 +5,7 @@ using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Tests.Training;
 
-/// <summary>A training small enough for a test: twelve texts, made-up vectors, every part of the real thing.</summary>
+/// <summary>A training small enough for a test: thirteen texts, made-up vectors, every part of the real thing.</summary>
 internal static class TinyTraining
 {
     public const int Bits = 10;
@@ -24,6 +24,7 @@ internal static class TinyTraining
         ("Tôi tố cáo ông T nhận tiền", [18, 1, 2, 0]),
         ("Nước máy đục", [4, 0, 0, 0]),
         ("Mất nước hai ngày", [4, 0, 0, 0]),
+        ("Cứu với, không thở được", [-1, -1, -1, 1]),
     ];
 
     public static TrainedHeads Train(int seed)

@@ -39,26 +39,50 @@ public sealed class TrainingTextsTests
     }
 
     [Fact]
-    public void A_text_of_danger_is_sent_in_fewer_ways_and_each_vector_keeps_its_place()
+    public void Of_a_report_the_clean_text_is_read_and_one_that_is_another()
+    {
+        var read = Sending
+            .Of(Cores)
+            .Where(sending => sending.Vector is not null)
+            .ToLookup(sending => Cores[sending.Core], sending => sending.Variant);
+
+        read.ShouldAllBe(core => core.Count() == 2 && core.First() == Augmenter.Clean);
+        var withMarks = read.Where(core => core.Key.HasMarks).ToArray();
+        withMarks
+            .Count(core => core.Last() == Augmenter.WithoutMarks)
+            .ShouldBeInRange(withMarks.Length * 9 / 20, withMarks.Length * 11 / 20);
+        read.Except(withMarks).ShouldAllBe(core => core.Last() != Augmenter.WithoutMarks);
+    }
+
+    [Fact]
+    public void Of_a_text_of_danger_one_sending_is_read_clean_or_by_turns_without_marks()
+    {
+        var dangers = TrainingReports
+            .ReadDangers(Path.Combine(Repository.Root, "data", "training", "dangers"))
+            .ToArray();
+        var sendings = Sending.Of(dangers);
+
+        sendings.Length.ShouldBe(2 * dangers.Length);
+        var read = sendings.Where(sending => sending.Vector is not null).ToArray();
+        read.Select(sending => sending.Core).ShouldBe(Enumerable.Range(0, dangers.Length));
+        var unmarked = read.Where(sending => sending.Variant != Augmenter.Clean).ToArray();
+        unmarked.ShouldAllBe(sending =>
+            sending.Variant == Augmenter.WithoutMarks && Sending.LosesMarks(dangers[sending.Core])
+        );
+        var losing = dangers.Count(Sending.LosesMarks);
+        unmarked.Length.ShouldBeInRange(losing * 9 / 20, losing * 11 / 20);
+    }
+
+    [Fact]
+    public void Each_vector_keeps_its_place()
     {
         var danger = TrainingReport.Danger(new DangerLine("d", "Cháy nhà", "vi", true, "d"));
 
-        var bare = TrainingReport.Danger(new DangerLine("b", "chay nha", "vi", true, "b"));
-
-        var sendings = Sending.Of([danger, Cores[0], bare]);
-
-        sendings
-            .Where(sending => sending.Core is 0)
+        Sending
+            .Of([danger, Cores[0], danger])
             .Select(sending => sending.Vector)
-            .ShouldBe([0, 1, 2]);
-        sendings
-            .Where(sending => sending.Core is 1)
-            .Select(sending => sending.Vector)
-            .ShouldBe([3, 4, 5, null, null, null]);
-        sendings
-            .Where(sending => sending.Core is 2)
-            .Select(sending => sending.Vector)
-            .ShouldBe([6, null, 7]);
+            .Where(place => place is not null)
+            .ShouldBe([0, 1, 2, 3]);
     }
 
     [Fact]

@@ -6,50 +6,73 @@ using iHanoi.Civic.Reports;
 namespace iHanoi.Api.Platform.Commands;
 
 /// <summary>
-/// train [reports|dangers|intent|duplicates|ranker|spelling] [--force]: trains and exports the models from data/training;
-/// spelling counts the syllables that give bare questions their marks back.
+/// train [spelling|dangers|reports|intent|duplicates|ranker] [--force]: trains and exports the models from data/training, all
+/// but the ranker where none is named; spelling counts the syllables that give bare questions their marks back.
 /// </summary>
 internal static class Train
 {
+    private const string Spelling = "spelling";
+
+    // Switched off, and learnt over a filled knowledge base: only where it is named.
+    private const string Ranker = "ranker";
+
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        await using var services = Composition.BuildForCommand(arguments);
+        var models = await ModelsAsync(arguments);
 
-        if (arguments is ["spelling", ..])
-        {
-            return await SpellingAsync(services, cancellationToken);
-        }
-
-        var trainings = services.GetServices<IClassifierTraining>().ToArray();
-        var chosen = trainings.Where(training => arguments.Contains(training.Model)).ToArray();
-
-        if (Unknown(arguments, trainings) is { } unknown)
+        if (Unknown(arguments, models) is { } unknown)
         {
             return Help.Unknown($"train {unknown}");
         }
 
-        var options = new ClassifierTrainingOptions { Force = arguments.Contains("--force") };
+        var named = models.Where(arguments.Contains).ToArray();
         var allWritten = true;
 
-        foreach (var training in chosen is [] ? trainings : chosen)
+        foreach (var model in named is [] ? models.Except([Ranker]) : named)
         {
-            var outcome = await training.TrainAsync(
-                options,
-                new ConsoleProgress(),
-                cancellationToken
-            );
-            Print(training.Model, outcome);
-            allWritten &= outcome.Written;
+            // Composed anew for each: what one writes, the next one reads.
+            await using var services = Composition.BuildForCommand(arguments);
+            allWritten &=
+                model is Spelling
+                    ? await SpellingAsync(services, cancellationToken)
+                    : await TrainAsync(services, model, arguments, cancellationToken);
         }
 
         return allWritten ? ExitCodes.Fine : ExitCodes.Failed;
     }
 
+    // In the order in which they are learnt: reports are read as they were meant, pairs as reports are.
+    private static async Task<string[]> ModelsAsync(string[] arguments)
+    {
+        await using var services = Composition.BuildForCommand(arguments);
+        return
+        [
+            Spelling,
+            .. services.GetServices<IClassifierTraining>().Select(training => training.Model),
+        ];
+    }
+
+    private static async Task<bool> TrainAsync(
+        IServiceProvider services,
+        string model,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
+    {
+        var training = services.GetServices<IClassifierTraining>().Single(t => t.Model == model);
+        var outcome = await training.TrainAsync(
+            new ClassifierTrainingOptions { Force = arguments.Contains("--force") },
+            new ConsoleProgress(),
+            cancellationToken
+        );
+        Print(model, outcome);
+        return outcome.Written;
+    }
+
     // A model's name mistyped must not train them all.
-    private static string? Unknown(string[] arguments, IClassifierTraining[] trainings) =>
+    private static string? Unknown(string[] arguments, string[] models) =>
         arguments.FirstOrDefault(word =>
-            !word.StartsWith("--", StringComparison.Ordinal)
-            && !Array.Exists(trainings, training => training.Model == word)
+            !word.StartsWith("--", StringComparison.Ordinal) && !models.Contains(word)
         );
 
     private static void Print(string model, ClassifierTrainingOutcome outcome)
@@ -68,7 +91,7 @@ internal static class Train
         );
     }
 
-    private static async Task<int> SpellingAsync(
+    private static async Task<bool> SpellingAsync(
         IServiceProvider services,
         CancellationToken cancellationToken
     )
@@ -77,7 +100,7 @@ internal static class Train
             .GetRequiredService<ISpellingTraining>()
             .TrainAsync(cancellationToken);
         Console.WriteLine($"{trained.Syllables} · {trained.Pairs} → {trained.Folder}");
-        return ExitCodes.Fine;
+        return true;
     }
 
     // Progress<T> would print from pool threads, out of order.

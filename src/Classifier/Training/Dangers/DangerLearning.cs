@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Training.Dangers;
 /// <summary>Learns the danger network from texts whose danger is known. One seed: the same texts give the same weights.</summary>
 internal sealed class DangerLearning(int seed)
 {
-    private const int Passes = 6;
+    private const int Passes = 4;
     private const int TextsAStep = 64;
     private const float Rate = 7e-4f;
 

@@ -48,9 +48,9 @@ internal static class DangerTexts
         ];
     }
 
-    // As written, and typed without marks where it has any.
+    // As written, and of every second that has marks the same typed without.
     private static int[] Sent(TrainingReport report) =>
-        report.IsOfDanger && report.HasMarks
+        report.IsOfDanger && Sending.LosesMarks(report)
             ? [Augmenter.Clean, Augmenter.WithoutMarks]
             : [Augmenter.Clean];
 

@@ -12,6 +12,7 @@ namespace iHanoi.Classifier.Training.Dangers;
 internal sealed class DangerTrainer(
     ProductFolders folders,
     ITokenEncoder encoder,
+    ILayeredEncoder layered,
     ISpelling? spelling = null
 ) : IClassifierTraining
 {
@@ -62,6 +63,7 @@ internal sealed class DangerTrainer(
     )
     {
         var read = new ReadDanger[texts.Count];
+        var whole = new float[]?[texts.Count];
 
         await Parallel.ForAsync(
             0,
@@ -69,12 +71,21 @@ internal sealed class DangerTrainer(
             cancellationToken,
             async (i, token) =>
             {
-                var pieces = DangerPieces.Of(
-                    await encoder.ReadTokensLaterAsync(texts[i].Text, token)
-                );
-                read[i] = new ReadDanger(texts[i], Halves.Of(pieces));
+                var text = texts[i].Text;
+                var states = await encoder.ReadTokensLaterAsync(text, token);
+                read[i] = new ReadDanger(texts[i], Halves.Of(DangerPieces.Of(states)));
+                whole[i] = ReportVector.Of(text, states);
             }
         );
+        // The report classifier learns from most of the same texts.
+        VectorCache
+            .In(folders, layered.Model)
+            .Keep(
+                texts
+                    .Zip(whole)
+                    .Where(pair => pair.Second is not null)
+                    .Select(pair => (pair.First.Text, pair.Second!))
+            );
 
         return [.. read.Where(text => text.Pieces is not [])];
     }

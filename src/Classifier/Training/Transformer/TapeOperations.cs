@@ -26,6 +26,20 @@ internal static class TapeOperations
         return y;
     }
 
+    /// <summary>What is above none, times kept, which is never negative ("ReLU" and "dropout").</summary>
+    public static string Rectified(this GradientTape tape, string x, string kept)
+    {
+        var y = tape.Node("Mul", [tape.Node("Relu", [x]), kept]);
+
+        tape.Later(() =>
+        {
+            var above = tape.Node("Sign", [y]);
+            var slope = tape.Node("Mul", [tape.Slope(y), kept]);
+            tape.Push(x, tape.Node("Mul", [slope, above]));
+        });
+        return y;
+    }
+
     public static string Add(this GradientTape tape, string a, string b)
     {
         var sum = tape.Node("Add", [a, b]);

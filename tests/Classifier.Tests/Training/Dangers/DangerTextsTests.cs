@@ -8,9 +8,14 @@ public sealed class DangerTextsTests
     private readonly string _training = Scratch.Folder("ihanoi-dangers-");
 
     [Fact]
-    public void A_text_is_learnt_as_written_and_where_it_has_marks_without_them() =>
-        Read("Bé tím môi rồi", "be tim moi roi", "the kettle in room nine is purple")
-            .Count.ShouldBe(4);
+    public void Every_text_is_learnt_as_written_and_every_second_that_has_marks_without_them()
+    {
+        const int texts = 40;
+
+        Read([.. Enumerable.Repeat("Bé tím môi rồi", texts)])
+            .Count.ShouldBeInRange(texts * 5 / 4, texts * 7 / 4);
+        Read([.. Enumerable.Repeat("be tim moi roi", texts)]).Count.ShouldBe(texts);
+    }
 
     [Fact]
     public void A_text_that_judges_is_not_learnt_from()

@@ -24,6 +24,10 @@ public sealed class GradientTapeTests
     [Fact]
     public void A_gelu_knows_the_slope_of_its_input() => Holds("x", 8, 8, tape => tape.Gelu("x"));
 
+    [Fact]
+    public void What_is_rectified_and_left_out_knows_the_slope_of_its_input() =>
+        Holds("x", 8, 8, tape => tape.Rectified("x", "kept"));
+
     [Theory]
     [InlineData("x")]
     [InlineData("gain")]
@@ -136,6 +140,7 @@ public sealed class GradientTapeTests
         const int heads = TransformerShape.AttentionHeads;
         var graph = new OnnxGraph("slope")
             .Constant("absent", [0, 0, 0, 0, 0, -1e9f], Texts, 1, 1, Pieces)
+            .Constant("kept", (float[])[2, 0, 2, 2, 0, 2, 2, 2], 1, 8)
             .Constant("beyond", [0, 0, 0, 0, 0, -1e9f], Texts, Pieces)
             .Constant("left", (float[])[1, 0, 0, 1, 1, 0], Pairs, Texts)
             .Constant("right", (float[])[0, 1, 1, 0, 1, 0], Pairs, Texts)
