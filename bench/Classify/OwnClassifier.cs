@@ -5,11 +5,12 @@ using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier;
 using iHanoi.Encoder;
+using iHanoi.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace iHanoi.Bench.Classify;
 
-/// <summary>The shipped classifier, composed by itself: encoder, model, rules; address and agency stay out.</summary>
+/// <summary>The shipped classifier, composed by itself: spelling, encoder, model, rules; address and agency stay out.</summary>
 internal static class OwnClassifier
 {
     private const double Mega = 1024 * 1024;
@@ -24,6 +25,7 @@ internal static class OwnClassifier
         await using var rooms = new ServiceCollection()
             .AddCity(folders)
             .AddEncoder(folders)
+            .AddIngestion(folders)
             .AddClassifier(folders)
             .BuildServiceProvider();
         var classifier = rooms.GetRequiredService<IReportClassifier>();
