@@ -7,6 +7,9 @@ namespace iHanoi.Encoder;
 /// </summary>
 public interface ITokenEncoder
 {
+    /// <summary>As <see cref="ISentenceEncoder.Model"/>.</summary>
+    string Model { get; }
+
     /// <summary>A report or question ("query: ").</summary>
     ValueTask<TokenStates> ReadTokensAsync(string text, CancellationToken cancellationToken);
 

@@ -33,11 +33,10 @@ public sealed class TokenStates
     public ReadOnlySpan<float> Piece(int layer, int piece) =>
         _layers[layer].AsSpan(piece * ISentenceEncoder.Dimensions, ISentenceEncoder.Dimensions);
 
-    /// <summary>What <see cref="ILayeredEncoder.EncodeLayersAsync"/> gives for this text; none for a text that it cuts.</summary>
-    public float[]? Whole() =>
-        _sentence is null
-            ? null
-            : [.. _sentence, .. _layers.SelectMany(units => Mean(units, Count))];
+    /// <summary>
+    /// What <see cref="ILayeredEncoder.EncodeLayersAsync"/> gives for this text; none for a text that it cuts.
+    /// </summary>
+    public float[]? Whole() => _sentence is null ? null : Deep(_sentence, _layers, Count);
 
     /// <param name="run">The sentence vector, then all pieces of the network's run, row after row, for each layer.</param>
     /// <param name="words">The word of each piece of the text alone, which may be longer than what was run.</param>
@@ -66,12 +65,11 @@ public sealed class TokenStates
     internal static float[] Deep(IReadOnlyList<float[]> run, int before)
     {
         var count = Math.Max(0, run[1].Length / ISentenceEncoder.Dimensions - before - 1);
-        return
-        [
-            .. run[0],
-            .. run.Skip(1).SelectMany(layer => Mean(Units(layer, before, count), count)),
-        ];
+        return Deep(run[0], run.Skip(1).Select(layer => Units(layer, before, count)), count);
     }
+
+    private static float[] Deep(float[] sentence, IEnumerable<float[]> layers, int count) =>
+        [.. sentence, .. layers.SelectMany(units => Mean(units, count))];
 
     // Of no rows: zeros.
     private static float[] Mean(float[] units, int count)

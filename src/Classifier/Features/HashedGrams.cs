@@ -42,12 +42,7 @@ internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
 
     public SparseText Read(IReadOnlyList<Token> tokens)
     {
-        if (tokens.Count is 0)
-        {
-            return SparseText.Empty;
-        }
-
-        var read = Collect(tokens, keepsUses: true).Build(tokens);
+        var read = Collect(tokens, keepsUses: true);
         rarity?.Weigh(read);
         return read;
     }
@@ -55,14 +50,17 @@ internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
     /// <summary>Ids and weights alone, before rarity: for texts by the hundred thousand.</summary>
     public (int[] Ids, float[] Weights) ReadBare(IReadOnlyList<Token> tokens)
     {
-        var (ids, weights, _, _) = tokens.Count is 0
-            ? SparseText.Empty
-            : Collect(tokens, keepsUses: false).Build(tokens);
+        var (ids, weights, _, _) = Collect(tokens, keepsUses: false);
         return (ids, weights);
     }
 
-    private GramCollector Collect(IReadOnlyList<Token> tokens, bool keepsUses)
+    private SparseText Collect(IReadOnlyList<Token> tokens, bool keepsUses)
     {
+        if (tokens.Count is 0)
+        {
+            return SparseText.Empty;
+        }
+
         var marked = tokens
             .Select(token => WithoutNumbers(VietnameseText.Normalise(token.Word)))
             .ToArray();
@@ -74,7 +72,7 @@ internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
         collector.AddKind(CharacterGrams(marked, 'c'));
         collector.AddKind(CharacterGrams(folded, 'd'));
 
-        return collector;
+        return collector.Build(tokens);
     }
 
     // House numbers and sums are noise; emergency numbers are not.

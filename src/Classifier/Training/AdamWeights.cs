@@ -31,7 +31,8 @@ internal sealed class AdamWeights
         _bias.Slopes[row] += slope;
     }
 
-    /// <summary><paramref name="pull"/> draws weights to none as part of the slope (a sum of squares); the bias knows nothing of it.</summary>
+    /// <param name="rate">Of learning.</param>
+    /// <param name="pull">Draws weights to none as part of the slope (a sum of squares); the bias knows nothing of it.</param>
     public void Step(float rate, float pull)
     {
         _steps++;

@@ -130,6 +130,8 @@ internal sealed class DenseHead
 /// <summary>A report's vector and the right column of each head.</summary>
 internal sealed record DenseExample(float[] Vector, int[] Targets)
 {
+    public bool KnowsCategory => Targets[0] >= 0;
+
     /// <summary>The part of the vector that is the sentence's.</summary>
     public ReadOnlySpan<float> Sentence => Vector.AsSpan(0, ISentenceEncoder.Dimensions);
 }

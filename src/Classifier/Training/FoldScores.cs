@@ -37,12 +37,12 @@ internal sealed class FoldScores
             share => tell?.Invoke(GramsTake * share)
         );
 
-        var examples = Examples(samples.Where(sample => sample.Vector is not null));
+        var read = samples.Where(sample => sample.Vector is not null).ToArray();
+        var examples = Examples(read);
+        var clean = Examples(read.Where(sample => sample.Variant is Augmenter.Clean));
         var near = NeighbourHead.Learn(
             examples,
-            Examples(
-                samples.Where(sample => sample.Variant is Augmenter.Clean && sample.KnowsCategory)
-            )
+            [.. clean.Where(example => example.KnowsCategory)]
         );
         var dense = new DenseHead(new DenseHeadOptions(), seed);
         dense.Learn(

@@ -5,9 +5,9 @@ using iHanoi.Encoder;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// Remembers every clean training text whose category is known by its sentence's vector: a label is as likely as its remembered texts are many
-/// and near, by the cosine after <see cref="WithinClassMetric"/>. Rows are int8 from the start, so that what is examined is what
-/// is shipped.
+/// Remembers every clean training text whose category is known by its sentence's vector: a label is as likely as its
+/// remembered texts are many and near, by the cosine after <see cref="WithinClassMetric"/>. Rows are int8 from the
+/// start, so that what is examined is what is shipped.
 /// </summary>
 internal sealed class NeighbourHead
 {

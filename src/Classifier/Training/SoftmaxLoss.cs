@@ -34,7 +34,9 @@ internal static class SoftmaxLoss
         logits[HeadLayout.Outputs..].Clear();
     }
 
-    /// <summary>The smoothed shares that the labels of each head should have; none in a head whose right label is not known.</summary>
+    /// <summary>
+    /// The smoothed shares that the labels of each head should have; none in a head whose right label is not known.
+    /// </summary>
     public static void Wanted(int[] targets, float smoothing, Span<float> wanted)
     {
         for (var h = 0; h < HeadLayout.All.Count; h++)

@@ -4,7 +4,8 @@ using iHanoi.Classifier.Heads;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>
-/// The finished weights: int8 n-gram rows with a scale per output, the dense layers and the remembered texts. Calibration is folded in, so the outputs are calibrated logits.
+/// The finished weights: int8 n-gram rows with a scale per output, the dense layers and the remembered texts.
+/// Calibration is folded in, so the outputs are calibrated logits.
 /// </summary>
 internal sealed record TrainedHeads
 {

@@ -6,10 +6,7 @@ using iHanoi.Classifier.Features;
 namespace iHanoi.Classifier.Training;
 
 /// <summary>One sending of a core: its features on both sides. Some have no vector.</summary>
-internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]? Vector)
-{
-    public bool KnowsCategory => Grams.Targets[0] >= 0;
-}
+internal sealed record Sample(int Core, int Variant, GramExample Grams, float[]? Vector);
 
 /// <summary>Cores, their fold, and their variants' features.</summary>
 internal sealed class TrainingSet

@@ -22,7 +22,7 @@ internal sealed class WithinClassMetric
 
     public static WithinClassMetric Learn(IReadOnlyList<DenseExample> examples)
     {
-        var known = examples.Where(example => example.Targets[0] >= 0).ToArray();
+        var known = examples.Where(example => example.KnowsCategory).ToArray();
         const int size = ISentenceEncoder.Dimensions;
         var mean = Mean(known, size);
         var scatter = Square(size);

@@ -56,6 +56,8 @@ public sealed class RecentReportsTests
 
     private sealed class CountedTokens : ITokenEncoder
     {
+        public string Model => TheClassifier.Get<ITokenEncoder>().Model;
+
         public int Count { get; private set; }
 
         public ValueTask<TokenStates> ReadTokensAsync(

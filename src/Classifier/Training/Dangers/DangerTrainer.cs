@@ -12,7 +12,6 @@ namespace iHanoi.Classifier.Training.Dangers;
 internal sealed class DangerTrainer(
     ProductFolders folders,
     ITokenEncoder encoder,
-    ILayeredEncoder layered,
     ISpelling? spelling = null
 ) : IClassifierTraining
 {
@@ -79,7 +78,7 @@ internal sealed class DangerTrainer(
         );
         // The report classifier learns from most of the same texts.
         VectorCache
-            .In(folders, layered.Model)
+            .In(folders, encoder.Model)
             .Keep(
                 texts
                     .Zip(whole)
