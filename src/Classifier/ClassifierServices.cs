@@ -51,6 +51,7 @@ public static class ClassifierServices
             .AddSingleton<IClassifierTraining, DangerTrainer>()
             .AddSingleton<IClassifierTraining, ReportTrainer>()
             .AddSingleton<IClassifierTraining, IntentTrainer>()
+            .AddSingleton<IClassifierTraining, TellingTrainer>()
             .AddSingleton<IClassifierTraining, DuplicateTrainer>()
             .AddSingleton<IClassifierTraining, RankerTrainer>();
     }

@@ -38,7 +38,8 @@ internal sealed class ComparedText
     /// <summary>A folded word that says what kind of place, and not which one.</summary>
     public static bool IsPlaceKind(string word) => PlaceKindWords.Contains(word);
 
-    public HashSet<string> Numbers => [.. Folded.Where(word => word.Any(char.IsAsciiDigit))];
+    public HashSet<string> Numbers =>
+        [.. Folded.Where((word, i) => word.Any(char.IsAsciiDigit) && !Quantities.Has(Folded, i))];
 
     /// <summary>Numbers that say where: "số 18", "ngõ 55", "HH2B", "9/72 Quan Hoa", "24 Thái Hà".</summary>
     public HashSet<string> AddressNumbers =>
@@ -73,7 +74,8 @@ internal sealed class ComparedText
         for (var i = 0; i < tokens.Count; i++)
         {
             if (
-                IsName(read, tokens, i) || place.Mentions.Any(mention => Covers(mention, tokens[i]))
+                IsName(read, tokens, folded, i)
+                || place.Mentions.Any(mention => Covers(mention, tokens[i]))
             )
             {
                 where.Add(folded[i]);
@@ -131,13 +133,13 @@ internal sealed class ComparedText
         StringComparer.Ordinal
     );
 
-    private static bool IsName(string text, IReadOnlyList<Token> tokens, int i)
+    private static bool IsName(string text, IReadOnlyList<Token> tokens, string[] folded, int i)
     {
         var first = text[tokens[i].Start];
 
-        if (char.IsAsciiDigit(first) || tokens[i].Word.Any(char.IsAsciiDigit))
+        if (folded[i].Any(char.IsAsciiDigit))
         {
-            return true;
+            return !Quantities.Has(folded, i);
         }
 
         var startsSentence =

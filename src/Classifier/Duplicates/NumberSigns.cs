@@ -45,9 +45,14 @@ internal sealed record NumberSigns(double Same, double Other)
     {
         var word = text.Folded[i];
 
-        if (char.IsAsciiLetter(word[0]))
+        if (char.IsAsciiLetter(word[0]) || IsBlock(word))
         {
             return "building";
+        }
+
+        if (Quantities.Has(text.Folded, i))
+        {
+            return null;
         }
 
         // "cột số 12" is a pole's number, "12/5" an alley's with a house or another alley in it.
@@ -58,8 +63,13 @@ internal sealed record NumberSigns(double Same, double Other)
                 : before;
 
         return KindOfWord.GetValueOrDefault(before)
+            ?? (before is "xe" && word.Length > 1 ? "route" : null)
             ?? (text.AddressNumbers.Contains(word) ? "house" : null);
     }
+
+    // "17T5" is a block, "12A" a house.
+    private static bool IsBlock(string word) =>
+        word.Any(char.IsAsciiLetter) && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]);
 
     private static Dictionary<string, string> Kinds(params (string Kind, string Words)[] rows)
     {

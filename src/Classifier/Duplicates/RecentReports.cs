@@ -17,9 +17,7 @@ internal sealed class RecentReports(ProductFolders folders, SideReader sides) : 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
     private readonly MemoryCache _reports = new(new MemoryCacheOptions { SizeLimit = Kept });
-    private readonly Lazy<TellingNetwork> _network = new(() =>
-        TellingNetwork.Load(DuplicateWeights.FolderIn(folders))
-    );
+    private readonly Lazy<TellingNetwork> _network = new(() => TellingNetwork.Load(folders));
 
     public async ValueTask<ReadReport> ReadAsync(
         ComparableReport report,

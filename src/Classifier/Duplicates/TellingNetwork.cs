@@ -1,11 +1,15 @@
+using iHanoi.Civic.Platform;
 using iHanoi.Encoder;
 using Microsoft.ML.OnnxRuntime;
 
 namespace iHanoi.Classifier.Duplicates;
 
-/// <summary>tellings.onnx: from the encoder's lower layer through a layer learnt for telling incidents apart.</summary>
+/// <summary>
+/// models/telling-reader: from the encoder's lower layer through layers learnt further for telling incidents apart.
+/// </summary>
 internal sealed class TellingNetwork : IDisposable
 {
+    public const string Version = "1";
     public const string File = "tellings.onnx";
     public const string Input = "states";
 
@@ -20,8 +24,11 @@ internal sealed class TellingNetwork : IDisposable
         _session = new InferenceSession(graph, options);
     }
 
-    public static TellingNetwork Load(string folder) =>
-        new(System.IO.File.ReadAllBytes(Path.Combine(folder, File)));
+    public static string FolderIn(ProductFolders folders) =>
+        Path.Combine(folders.Models, "telling-reader", Version);
+
+    public static TellingNetwork Load(ProductFolders folders) =>
+        new(System.IO.File.ReadAllBytes(Path.Combine(FolderIn(folders), File)));
 
     /// <param name="lower"><see cref="TokenStates.Lower"/>.</param>
     public Telling Read(float[] lower)

@@ -5,14 +5,13 @@ using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
-/// <summary>models/duplicate-finder/version: tellings.onnx, trees.json, metrics.json.</summary>
+/// <summary>models/duplicate-finder/version: trees.json, metrics.json.</summary>
 internal sealed class DuplicateFolder(ProductFolders folders)
 {
     private const double Slack = 0.01;
 
     public ClassifierTrainingOutcome Write(
         DuplicateWeights learnt,
-        byte[] tellings,
         DuplicateFigures figures,
         ClassifierTrainingOptions options
     )
@@ -24,11 +23,7 @@ internal sealed class DuplicateFolder(ProductFolders folders)
             DuplicateFigures.Measure,
             Slack,
             options,
-            () =>
-            {
-                files.Write(TellingNetwork.File, tellings);
-                files.Write(DuplicateWeights.File, learnt.ToJson());
-            }
+            () => files.Write(DuplicateWeights.File, learnt.ToJson())
         );
     }
 }

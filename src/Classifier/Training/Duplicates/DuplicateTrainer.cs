@@ -1,13 +1,12 @@
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
-using iHanoi.Classifier.Training.Transformer;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Learns models/duplicate-finder: first the reading, from scenes told by several people; then the trees, from pairs
-/// written by hand, what follows from them, and pairs made from families of training reports; examined by family.
+/// Learns the trees of models/duplicate-finder from pairs written by hand, what follows from them, and pairs made from
+/// families of training reports; examined by family. The reading below them is models/telling-reader.
 /// </summary>
 internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
@@ -20,23 +19,10 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
         CancellationToken cancellationToken
     )
     {
-        var heldOut = new NearDuplicates(JudgedTexts.Of(folders, "duplicates"));
-        var pairs = Pairs(options.Seed, IsFresh);
-        var scenes = ToldScenes.Read(Path.Combine(Folder, "scenes"), IsFresh);
-        var reading = await PairReading.ReadAsync(
-            pairs,
-            scenes,
-            sides,
-            progress,
-            cancellationToken
-        );
-        var encoder = new EncoderLayers(Path.Combine(folders.Models, "encoder", "model.onnx"));
-        var learningToRead = new TellingLearning(encoder, options.Seed);
-        var (graph, met) = new TellingReading(learningToRead, reading.Lower, progress).Learn(
-            scenes,
-            pairs,
-            cancellationToken
-        );
+        var pairs = Pairs(options.Seed);
+        var reading = await PairReading.ReadAsync(pairs, sides, progress, cancellationToken);
+        using var network = TellingNetwork.Load(folders);
+        var met = new MetPairs(network, reading.Lower).Of(pairs);
         var signs = PairSigns.Of(pairs, options.Folds, reading, met);
         var learning = new PairLearning(signs.Names, options.Seed);
         var figures = new DuplicateFigures(pairs, learning.HeldOut(signs.Rows));
@@ -49,17 +35,17 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
             signs.Centre
         );
 
-        return new DuplicateFolder(folders).Write(learnt, graph, figures, options);
-
-        bool IsFresh(string text) => !heldOut.Has(text);
+        return new DuplicateFolder(folders).Write(learnt, figures, options);
     }
 
-    private string Folder => Path.Combine(folders.Training, "duplicates");
-
-    private PairExample[] Pairs(int seed, Func<string, bool> isFresh)
+    private PairExample[] Pairs(int seed)
     {
+        var heldOut = new NearDuplicates(JudgedTexts.Of(folders, "duplicates"));
         var reports = TrainingReports.Read(Path.Combine(folders.Training, "reports"));
-        PairExample[] written = [.. PairExample.Read(Folder).Where(AreFresh)];
+        PairExample[] written =
+        [
+            .. PairExample.Read(Path.Combine(folders.Training, "duplicates")).Where(AreFresh),
+        ];
 
         return
         [
@@ -68,6 +54,6 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
             .. new PairMaker(folders, seed).Make(reports).Where(AreFresh),
         ];
 
-        bool AreFresh(PairExample pair) => pair.Texts.All(isFresh);
+        bool AreFresh(PairExample pair) => !pair.Texts.Any(heldOut.Has);
     }
 }

@@ -5,7 +5,7 @@ namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>All pairs as the sides of each were read.</summary>
 /// <param name="Read">For each pair its signs, and both vectors.</param>
-/// <param name="Lower">The states of each text, of pairs and of scenes, after the encoder's lower layer.</param>
+/// <param name="Lower">The states of each text after the encoder's lower layer.</param>
 internal sealed record PairReading(
     IReadOnlyList<ReadPair> Read,
     IReadOnlyDictionary<string, Half[]> Lower
@@ -16,7 +16,6 @@ internal sealed record PairReading(
     /// <summary>Families one by one on every core: within one the same texts come again and again.</summary>
     public static async Task<PairReading> ReadAsync(
         PairExample[] pairs,
-        IReadOnlyList<ToldScene> scenes,
         SideReader sides,
         IProgress<string> progress,
         CancellationToken cancellationToken
@@ -38,15 +37,6 @@ internal sealed record PairReading(
                 Tell();
             }
         );
-        await Parallel.ForEachAsync(
-            scenes,
-            cancellationToken,
-            async (scene, token) =>
-            {
-                await ReadAsync(scene, sides, told, token);
-                Tell();
-            }
-        );
 
         return new PairReading(asked, told.Texts);
 
@@ -56,9 +46,7 @@ internal sealed record PairReading(
 
             if (count % FamiliesToTell is 0)
             {
-                progress.Report(
-                    $"duplicates: {count} of {families.Length + scenes.Count} families and scenes read"
-                );
+                progress.Report($"duplicates: {count} of {families.Length} families read");
             }
         }
     }
@@ -90,19 +78,6 @@ internal sealed record PairReading(
             }
 
             return side;
-        }
-    }
-
-    private static async Task ReadAsync(
-        ToldScene scene,
-        SideReader sides,
-        ReadLower told,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var text in scene.Texts)
-        {
-            told.Keep(text, await sides.TokensAsync(text, cancellationToken));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using iHanoi.Classifier.Duplicates;
 using iHanoi.Encoder;
 
 namespace iHanoi.Classifier.Training.Duplicates;
@@ -11,4 +12,21 @@ internal sealed class ReadLower
     public IReadOnlyDictionary<string, Half[]> Texts => _texts;
 
     public void Keep(string text, TokenStates states) => _texts[text] = Halves.Of(states.Lower);
+
+    /// <summary>On every core.</summary>
+    public static async Task<IReadOnlyDictionary<string, Half[]>> OfAsync(
+        IEnumerable<string> texts,
+        SideReader sides,
+        CancellationToken cancellationToken
+    )
+    {
+        var read = new ReadLower();
+        await Parallel.ForEachAsync(
+            texts.Distinct(StringComparer.Ordinal),
+            cancellationToken,
+            async (text, token) => read.Keep(text, await sides.TokensAsync(text, token))
+        );
+
+        return read.Texts;
+    }
 }

@@ -15,8 +15,8 @@ internal static class TellingGraph
 
     private static readonly string[] New = [Meet, Stress, Judge];
 
-    // From where the lower states end (TokenStates.Lower). What a second would gain is little (docs/eval).
-    private static readonly string[] Layers = ["l4"];
+    // From where the lower states end (TokenStates.Lower) to the last.
+    private static readonly string[] Layers = ["l4", "l5", "l6", "l7", "l8", "l9", "l10", "l11"];
 
     /// <summary>Not the encoder's: it begins at random.</summary>
     public static bool IsNew(Weight weight) =>

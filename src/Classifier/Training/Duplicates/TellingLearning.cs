@@ -8,9 +8,9 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal sealed class TellingLearning(EncoderLayers encoder, int seed)
 {
-    private const int Passes = 4;
+    private const int Passes = 2;
     private const int ScenesAStep = 4;
-    private const float Rate = 2e-4f;
+    private const float Rate = 1.5e-4f;
 
     /// <param name="scenes">Whole families.</param>
     /// <param name="tell">Share that is behind, 0–1.</param>

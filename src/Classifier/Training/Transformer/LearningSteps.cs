@@ -27,6 +27,7 @@ internal sealed class LearningSteps : IDisposable
         {
             IntraOpNumThreads = Threads,
             InterOpNumThreads = 1,
+            EnableMemoryPattern = false,
         };
         _session = new InferenceSession(graph, options);
         _weights = new TurningWeights(begin);
