@@ -7,13 +7,14 @@ namespace iHanoi.Api.Platform.Commands;
 
 /// <summary>
 /// train [spelling|dangers|reports|intent|duplicates|tellings|ranker] [--force]: trains and exports the models from
-/// data/training, all but the last two where none is named; spelling counts the syllables that give bare questions their marks back.
+/// data/training, all but the last two where none is named; spelling counts the syllables that give bare questions
+/// their marks back.
 /// </summary>
 internal static class Train
 {
     private const string Spelling = "spelling";
 
-    // Only where they are named: a base that takes hours, as the encoder did; and one that is switched off and learnt
+    // Only where they are named: a base that takes longer than all the others; and one that is switched off and learnt
     // over a filled knowledge base.
     private static readonly string[] WhereNamed = ["tellings", "ranker"];
 

@@ -3,7 +3,7 @@ using iHanoi.Classifier.Training.Transformer;
 namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
-/// Goes on learning a layer of the encoder from scenes ("fine-tuning", Howard and Ruder 2018, arXiv 1801.06146).
+/// Goes on learning the encoder's upper layers from scenes ("fine-tuning", Howard and Ruder 2018, arXiv 1801.06146).
 /// One seed: the same scenes give the same weights.
 /// </summary>
 internal sealed class TellingLearning(EncoderLayers encoder, int seed)

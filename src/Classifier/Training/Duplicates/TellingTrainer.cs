@@ -8,7 +8,8 @@ namespace iHanoi.Classifier.Training.Duplicates;
 
 /// <summary>
 /// Learns models/telling-reader from scenes told by several people, and examines it on the pairs written by hand, which
-/// it never learns from. It is a base like the encoder below it: it takes hours, so it is learnt only where it is named.
+/// it never learns from. It is a base like the encoder below it: it takes longer than all other models, so it is learnt
+/// only where it is named.
 /// </summary>
 internal sealed class TellingTrainer(ProductFolders folders, SideReader sides) : IClassifierTraining
 {

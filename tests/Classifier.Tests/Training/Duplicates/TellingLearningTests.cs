@@ -106,9 +106,6 @@ public sealed class TellingLearningTests
             new TellingLearning(TheEncoder.Layers, seed: 1).Learn(scenes, _ => { }, Now)
         );
 
-    private static double Apart(TellingNetwork network, IReadOnlyList<Scene> scenes) =>
-        Mean(network, scenes, same: true) - Mean(network, scenes, same: false);
-
     private static double Mean(TellingNetwork network, IReadOnlyList<Scene> scenes, bool same) =>
         scenes.Average(scene =>
             scene.Pairs.Where(pair => pair.Same == same).Average(pair => Met(network, scene, pair))
