@@ -1,6 +1,7 @@
 using iHanoi.Civic.Platform;
 using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
+using iHanoi.Classifier.Files;
 
 namespace iHanoi.Classifier.Training.Duplicates;
 
@@ -11,6 +12,8 @@ namespace iHanoi.Classifier.Training.Duplicates;
 internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
     : IClassifierTraining
 {
+    private const double Slack = 0.01;
+
     public string Model => "duplicates";
 
     public async Task<ClassifierTrainingOutcome> TrainAsync(
@@ -35,7 +38,15 @@ internal sealed class DuplicateTrainer(ProductFolders folders, SideReader sides)
             signs.Centre
         );
 
-        return new DuplicateFolder(folders).Write(learnt, figures, options);
+        var files = new ModelFiles(DuplicateWeights.FolderIn(folders));
+
+        return files.Replace(
+            figures.Metrics(),
+            DuplicateFigures.Measure,
+            Slack,
+            options,
+            () => files.Write(DuplicateWeights.File, learnt.ToJson())
+        );
     }
 
     private PairExample[] Pairs(int seed)

@@ -19,6 +19,7 @@ internal sealed record PairExample(
 )
 {
     public const string SameKind = "same";
+    public const string OtherMatterKind = "other-matter";
 
     public IReadOnlyList<string> Texts => [A.Text, B.Text];
 

@@ -45,10 +45,16 @@ internal sealed class PairMaker(ProductFolders folders, int seed)
 
             var again = Spoilt(Fill(family[0].Text, Respelt(here, random)), random);
 
-            yield return Pair(first, second, true, name, "same");
+            yield return Pair(first, second, true, name, PairExample.SameKind);
             yield return Pair(first, again, true, name, "same-words");
             yield return Pair(first, Fill(family[1].Text, there), false, name, "other-place");
-            yield return Pair(first, Fill(other.Text, here), false, name, "other-matter");
+            yield return Pair(
+                first,
+                Fill(other.Text, here),
+                false,
+                name,
+                PairExample.OtherMatterKind
+            );
         }
     }
 

@@ -10,9 +10,8 @@ internal static class TellingFigures
 {
     public const string Measure = "average_precision";
 
-    private const string OtherMatter = "other-matter";
-
-    public static bool Asks(PairExample pair) => pair.Kind is PairExample.SameKind or OtherMatter;
+    public static bool Asks(PairExample pair) =>
+        pair.Kind is PairExample.SameKind or PairExample.OtherMatterKind;
 
     public static Dictionary<string, double> Of(
         IReadOnlyList<PairExample> pairs,

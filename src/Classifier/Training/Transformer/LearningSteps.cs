@@ -27,6 +27,7 @@ internal sealed class LearningSteps : IDisposable
         {
             IntraOpNumThreads = Threads,
             InterOpNumThreads = 1,
+            // Steps differ in shape: a plan of memory made for one serves hardly any other.
             EnableMemoryPattern = false,
         };
         _session = new InferenceSession(graph, options);

@@ -1,5 +1,4 @@
 using iHanoi.Civic.City;
-using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Training.Duplicates;
 
 namespace iHanoi.Classifier.Tests.Training.Duplicates;
@@ -9,7 +8,9 @@ public sealed class ChainedPairsTests
     [Fact]
     public void Who_tells_of_what_another_tells_of_tells_of_what_the_third_does()
     {
-        var chained = ChainedPairs.Of([Pair("a", "b"), Pair("b", "c")]).ShouldHaveSingleItem();
+        var chained = ChainedPairs
+            .Of([Told.Pair("a", "b"), Told.Pair("b", "c")])
+            .ShouldHaveSingleItem();
 
         chained.Texts.ShouldBe(["a", "c"], ignoreOrder: true);
         chained.Same.ShouldBeTrue();
@@ -20,7 +21,7 @@ public sealed class ChainedPairsTests
     public void What_is_not_the_one_is_not_the_other_either()
     {
         var chained = ChainedPairs
-            .Of([Pair("a", "b"), Pair("b", "c", "other-day")])
+            .Of([Told.Pair("a", "b"), Told.Pair("b", "c", "other-day")])
             .ShouldHaveSingleItem();
 
         chained.Texts.ShouldBe(["a", "c"], ignoreOrder: true);
@@ -31,18 +32,18 @@ public sealed class ChainedPairsTests
     [Fact]
     public void Two_that_differ_from_a_third_may_be_anything() =>
         ChainedPairs
-            .Of([Pair("a", "b", "other-matter"), Pair("b", "c", "other-matter")])
+            .Of([Told.Pair("a", "b", "other-matter"), Told.Pair("b", "c", "other-matter")])
             .ShouldBeEmpty();
 
     [Fact]
     public void A_telling_with_a_point_stands_for_the_same_words_without()
     {
-        var placed = Told("b") with { Point = new GeoPoint(21.03, 105.8) };
+        var placed = Told.Once("b") with { Point = new GeoPoint(21.03, 105.8) };
 
         var chained = ChainedPairs.Of([
-            Pair("a", "b"),
-            Pair("b", "c"),
-            Pair("b", "d") with
+            Told.Pair("a", "b"),
+            Told.Pair("b", "c"),
+            Told.Pair("b", "d") with
             {
                 A = placed,
             },
@@ -58,11 +59,11 @@ public sealed class ChainedPairsTests
     public void Families_that_tell_a_return_in_the_same_words_do_not_chain() =>
         ChainedPairs
             .Of([
-                Pair("a", "b") with
+                Told.Pair("a", "b") with
                 {
                     Family = "pair-001",
                 },
-                Pair("b", "c") with
+                Told.Pair("b", "c") with
                 {
                     Family = "pair-001",
                 },
@@ -71,10 +72,7 @@ public sealed class ChainedPairsTests
 
     [Fact]
     public void Families_do_not_chain() =>
-        ChainedPairs.Of([Pair("a", "b"), Pair("b", "c") with { Family = "other" }]).ShouldBeEmpty();
-
-    private static PairExample Pair(string a, string b, string kind = PairExample.SameKind) =>
-        new(Told(a), Told(b), kind is PairExample.SameKind, "family", kind);
-
-    private static ComparableReport Told(string text) => new(text, text, null, null, null);
+        ChainedPairs
+            .Of([Told.Pair("a", "b"), Told.Pair("b", "c") with { Family = "other" }])
+            .ShouldBeEmpty();
 }

@@ -1,4 +1,3 @@
-using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Training.Duplicates;
 
 namespace iHanoi.Classifier.Tests.Training.Duplicates;
@@ -49,9 +48,6 @@ public sealed class DuplicateFiguresTests
             [.. pairs.Select(pair => pair.Score)]
         ).Metrics();
 
-    private static PairExample Pair(bool same)
-    {
-        var report = new ComparableReport("a", "Ổ gà ở phố Huế", null, null, null);
-        return new PairExample(report, report, same, "family", same ? "same" : "other-matter");
-    }
+    private static PairExample Pair(bool same) =>
+        Told.Pair("a", "b", same ? PairExample.SameKind : PairExample.OtherMatterKind);
 }

@@ -1,4 +1,3 @@
-using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
 using iHanoi.Classifier.Training;
 using iHanoi.Classifier.Training.Duplicates;
@@ -21,7 +20,7 @@ public sealed class MetPairsTests
     [Fact]
     public void Pairs_are_met_in_their_order()
     {
-        var met = Met([Pair("a", "b"), Pair("a", "a")]);
+        var met = Met([Told.Pair("a", "b"), Told.Pair("a", "a")]);
 
         met.Count.ShouldBe(2);
         met[1].Worse.ShouldBe(1, tolerance: 0.01);
@@ -56,13 +55,4 @@ public sealed class MetPairsTests
 
         return new MetPairs(network, lower).Of(pairs);
     }
-
-    private static PairExample Pair(string a, string b) =>
-        new(
-            new ComparableReport("a", a, null, null, null),
-            new ComparableReport("b", b, null, null, null),
-            Same: false,
-            "family",
-            "other-matter"
-        );
 }

@@ -1,4 +1,3 @@
-using iHanoi.Civic.Reports;
 using iHanoi.Classifier.Duplicates;
 using iHanoi.Classifier.Training.Duplicates;
 
@@ -26,12 +25,5 @@ public sealed class TellingFiguresTests
         figures[TellingFigures.Measure].ShouldBe((1 + 2.0 / 3) / 2, 1e-9);
     }
 
-    private static PairExample Pair(string kind) =>
-        new(
-            new ComparableReport("a", "a", null, null, null),
-            new ComparableReport("b", "b", null, null, null),
-            Same: kind is PairExample.SameKind,
-            "family",
-            kind
-        );
+    private static PairExample Pair(string kind) => Told.Pair("a", "b", kind);
 }
