@@ -24,8 +24,11 @@ public sealed record ClassifierTrainingOutcome(
 /// <summary>One model that <c>./run train</c> can make; there are several.</summary>
 public interface IClassifierTraining
 {
-    /// <summary>The word that chooses it on the command line: reports, dangers, intent, duplicates or ranker.</summary>
+    /// <summary>The word that chooses it on the command line, as "reports" or "duplicates".</summary>
     string Model { get; }
+
+    /// <summary>Left out of a whole run: it takes longer than all the others, or nothing uses it as delivered.</summary>
+    bool OnlyWhereNamed => false;
 
     /// <summary>Trains, calibrates and writes models/…/version; refuses to replace a better model.</summary>
     Task<ClassifierTrainingOutcome> TrainAsync(

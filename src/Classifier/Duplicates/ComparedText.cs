@@ -43,7 +43,7 @@ internal sealed class ComparedText
 
     /// <summary>Numbers that say where: "số 18", "ngõ 55", "HH2B", "9/72 Quan Hoa", "24 Thái Hà".</summary>
     public HashSet<string> AddressNumbers =>
-        [.. Enumerable.Range(0, Folded.Length).Where(IsAddressNumber).Select(i => Folded[i])];
+        field ??= [.. Enumerable.Range(0, Folded.Length).Where(IsAddressNumber).Select(i => Folded[i])];
 
     private bool IsAddressNumber(int i)
     {

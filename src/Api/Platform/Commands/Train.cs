@@ -14,23 +14,19 @@ internal static class Train
 {
     private const string Spelling = "spelling";
 
-    // Only where they are named: a base that takes longer than all the others; and one that is switched off and learnt
-    // over a filled knowledge base.
-    private static readonly string[] WhereNamed = ["tellings", "ranker"];
-
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var models = await ModelsAsync(arguments);
 
-        if (Unknown(arguments, models) is { } unknown)
+        if (Unknown(arguments, models.Select(model => model.Name)) is { } unknown)
         {
             return Help.Unknown($"train {unknown}");
         }
 
-        var named = models.Where(arguments.Contains).ToArray();
+        var named = models.Where(model => arguments.Contains(model.Name)).ToArray();
         var allWritten = true;
 
-        foreach (var model in named is [] ? models.Except(WhereNamed) : named)
+        foreach (var (model, _) in named is [] ? models.Where(m => !m.OnlyWhereNamed) : named)
         {
             // Composed anew for each: what one writes, the next one reads.
             await using var services = Composition.BuildForCommand(arguments);
@@ -44,13 +40,15 @@ internal static class Train
     }
 
     // In the order in which they are learnt: reports are read as they were meant, pairs as reports are.
-    private static async Task<string[]> ModelsAsync(string[] arguments)
+    private static async Task<(string Name, bool OnlyWhereNamed)[]> ModelsAsync(string[] arguments)
     {
         await using var services = Composition.BuildForCommand(arguments);
         return
         [
-            Spelling,
-            .. services.GetServices<IClassifierTraining>().Select(training => training.Model),
+            (Spelling, false),
+            .. services
+                .GetServices<IClassifierTraining>()
+                .Select(training => (training.Model, training.OnlyWhereNamed)),
         ];
     }
 
@@ -72,7 +70,7 @@ internal static class Train
     }
 
     // A model's name mistyped must not train them all.
-    private static string? Unknown(string[] arguments, string[] models) =>
+    private static string? Unknown(string[] arguments, IEnumerable<string> models) =>
         arguments.FirstOrDefault(word =>
             !word.StartsWith("--", StringComparison.Ordinal) && !models.Contains(word)
         );

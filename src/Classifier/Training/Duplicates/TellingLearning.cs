@@ -8,7 +8,7 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// </summary>
 internal sealed class TellingLearning(EncoderLayers encoder, int seed)
 {
-    private const int Passes = 2;
+    private const int Passes = 3;
     private const int ScenesAStep = 4;
     private const float Rate = 1.5e-4f;
 

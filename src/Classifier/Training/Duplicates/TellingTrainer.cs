@@ -17,6 +17,8 @@ internal sealed class TellingTrainer(ProductFolders folders, SideReader sides) :
 
     public string Model => "tellings";
 
+    public bool OnlyWhereNamed => true;
+
     public async Task<ClassifierTrainingOutcome> TrainAsync(
         ClassifierTrainingOptions options,
         IProgress<string> progress,

@@ -19,6 +19,9 @@ internal sealed class RankerTrainer(ProductFolders folders, IRankingExamples? se
 
     public string Model => "ranker";
 
+    /// <summary>It is switched off as delivered, and learns over a filled knowledge base.</summary>
+    public bool OnlyWhereNamed => true;
+
     public async Task<ClassifierTrainingOutcome> TrainAsync(
         ClassifierTrainingOptions options,
         IProgress<string> progress,
