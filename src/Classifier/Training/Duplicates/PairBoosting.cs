@@ -10,7 +10,7 @@ namespace iHanoi.Classifier.Training.Duplicates;
 internal sealed class PairBoosting(IReadOnlyList<string> names, int seed)
 {
     private const int Learnings = 3;
-    private const int Rounds = 300;
+    private const int Rounds = 500;
     private const int Depth = 3;
     private const double Rate = 0.05;
     private const double Seen = 0.7;
