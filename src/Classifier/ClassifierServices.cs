@@ -41,6 +41,7 @@ public static class ClassifierServices
             .AddSingleton<IModelShelf, ReportModels>()
             .AddSingleton<IMatterReader, MatterReader>()
             .AddSingleton<IAgencyRouter, AgencyRouter>()
+            .AddSingleton(NameLexicon.In(folders))
             .AddSingleton<SideReader>()
             .AddSingleton<RecentReports>()
             .AddSingleton<IDuplicateFinder, DuplicateFinder>()
@@ -52,6 +53,7 @@ public static class ClassifierServices
             .AddSingleton<IClassifierTraining, ReportTrainer>()
             .AddSingleton<IClassifierTraining, IntentTrainer>()
             .AddSingleton<IClassifierTraining, TellingTrainer>()
+            .AddSingleton<IClassifierTraining, NameTrainer>()
             .AddSingleton<IClassifierTraining, DuplicateTrainer>()
             .AddSingleton<IClassifierTraining, RankerTrainer>();
     }

@@ -32,7 +32,7 @@ internal sealed class ComparedText
 
     public string[] Folded { get; }
 
-    /// <summary>Syllables of names and numbers: capitalised inside a sentence, found by the gazetteer, or digits.</summary>
+    /// <summary>Syllables of names and numbers: capitalised inside a sentence, found by the gazetteer, names that lost their capitals, or digits.</summary>
     public HashSet<string> Where { get; }
 
     /// <summary>A folded word that says what kind of place, and not which one.</summary>
@@ -43,7 +43,9 @@ internal sealed class ComparedText
 
     /// <summary>Numbers that say where: "số 18", "ngõ 55", "HH2B", "9/72 Quan Hoa", "24 Thái Hà".</summary>
     public HashSet<string> AddressNumbers =>
-        field ??= [.. Enumerable.Range(0, Folded.Length).Where(IsAddressNumber).Select(i => Folded[i])];
+        field ??= [
+            .. Enumerable.Range(0, Folded.Length).Where(IsAddressNumber).Select(i => Folded[i]),
+        ];
 
     private bool IsAddressNumber(int i)
     {
@@ -63,7 +65,11 @@ internal sealed class ComparedText
     private bool IsPlaceWord(int i) =>
         Where.Contains(Folded[i]) && !Folded[i].Any(char.IsAsciiDigit);
 
-    public static ComparedText Read(string text, IAddressResolver? addresses)
+    public static ComparedText Read(
+        string text,
+        IAddressResolver? addresses,
+        NameLexicon? names = null
+    )
     {
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
         var tokens = Features.Tokens.Split(read);
@@ -75,6 +81,7 @@ internal sealed class ComparedText
         {
             if (
                 IsName(read, tokens, folded, i)
+                || names?.IsName(folded, i) is true
                 || place.Mentions.Any(mention => Covers(mention, tokens[i]))
             )
             {
@@ -142,15 +149,16 @@ internal sealed class ComparedText
             return !Quantities.Has(folded, i);
         }
 
-        var startsSentence =
-            i is 0
-            || text.AsSpan(tokens[i - 1].Start + tokens[i - 1].Length)[
-                    ..(tokens[i].Start - tokens[i - 1].Start - tokens[i - 1].Length)
-                ]
-                .ContainsAny(".!?:\n");
-
-        return char.IsUpper(first) && !startsSentence;
+        return char.IsUpper(first) && !StartsSentence(text, tokens, i);
     }
+
+    /// <summary>A capital there says nothing.</summary>
+    public static bool StartsSentence(string text, IReadOnlyList<Token> tokens, int i) =>
+        i is 0
+        || text.AsSpan(tokens[i - 1].Start + tokens[i - 1].Length)[
+                ..(tokens[i].Start - tokens[i - 1].Start - tokens[i - 1].Length)
+            ]
+            .ContainsAny(".!?:\n");
 
     private static bool Covers(PlaceMention mention, Token token) =>
         mention.Kind is not PlaceMentionKind.Outside

@@ -12,7 +12,8 @@ internal sealed class SideReader(
     ITokenEncoder tokens,
     IReportClassifier classifier,
     IAddressResolver? addresses = null,
-    ISpelling? spelling = null
+    ISpelling? spelling = null,
+    NameLexicon? names = null
 )
 {
     private readonly ReportVector _vectors = new(encoder);
@@ -23,7 +24,7 @@ internal sealed class SideReader(
     )
     {
         var meant = Meant(report.Text);
-        var words = ComparedText.Read(report.Text, addresses);
+        var words = ComparedText.Read(report.Text, addresses, names);
 
         return new ReportSide(
             report,

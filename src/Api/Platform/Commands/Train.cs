@@ -6,7 +6,7 @@ using iHanoi.Civic.Reports;
 namespace iHanoi.Api.Platform.Commands;
 
 /// <summary>
-/// train [spelling|dangers|reports|intent|duplicates|tellings|ranker] [--force]: trains and exports the models from
+/// train [spelling|dangers|reports|intent|names|duplicates|tellings|ranker] [--force]: trains and exports the models from
 /// data/training, all but the last two where none is named; spelling counts the syllables that give bare questions
 /// their marks back.
 /// </summary>
