@@ -32,7 +32,10 @@ internal sealed class ComparedText
 
     public string[] Folded { get; }
 
-    /// <summary>Syllables of names and numbers: capitalised inside a sentence, found by the gazetteer, names that lost their capitals, or digits.</summary>
+    /// <summary>
+    /// Syllables of names and numbers: capitalised inside a sentence, found by the gazetteer, or digits; where nothing is
+    /// capitalised, what others write as a name.
+    /// </summary>
     public HashSet<string> Where { get; }
 
     /// <summary>A folded word that says what kind of place, and not which one.</summary>
@@ -76,12 +79,16 @@ internal sealed class ComparedText
         var folded = tokens.Select(token => VietnameseText.Fold(token.Word)).ToArray();
         var place = addresses?.Resolve(read) ?? ResolvedPlace.Nowhere;
         var where = new HashSet<string>(StringComparer.Ordinal);
+        // Who writes any capitals is believed about the words without.
+        var uncased = Enumerable.Range(0, tokens.Count).Any(i => IsCapital(read, tokens, i))
+            ? null
+            : names;
 
         for (var i = 0; i < tokens.Count; i++)
         {
             if (
                 IsName(read, tokens, folded, i)
-                || names?.IsName(folded, i) is true
+                || uncased?.IsName(folded, i) is true
                 || place.Mentions.Any(mention => Covers(mention, tokens[i]))
             )
             {
@@ -140,17 +147,11 @@ internal sealed class ComparedText
         StringComparer.Ordinal
     );
 
-    private static bool IsName(string text, IReadOnlyList<Token> tokens, string[] folded, int i)
-    {
-        var first = text[tokens[i].Start];
+    private static bool IsName(string text, IReadOnlyList<Token> tokens, string[] folded, int i) =>
+        folded[i].Any(char.IsAsciiDigit) ? !Quantities.Has(folded, i) : IsCapital(text, tokens, i);
 
-        if (folded[i].Any(char.IsAsciiDigit))
-        {
-            return !Quantities.Has(folded, i);
-        }
-
-        return char.IsUpper(first) && !StartsSentence(text, tokens, i);
-    }
+    private static bool IsCapital(string text, IReadOnlyList<Token> tokens, int i) =>
+        char.IsUpper(text[tokens[i].Start]) && !StartsSentence(text, tokens, i);
 
     /// <summary>A capital there says nothing.</summary>
     public static bool StartsSentence(string text, IReadOnlyList<Token> tokens, int i) =>

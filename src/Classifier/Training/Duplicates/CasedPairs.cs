@@ -7,8 +7,8 @@ namespace iHanoi.Classifier.Training.Duplicates;
 /// <summary>Counts how often a word beside another is written with a capital, in texts that have any.</summary>
 internal static class CasedPairs
 {
-    private const int FewestTimes = 2;
-    private const double FewestShare = 0.5;
+    private const int FewestTimes = 3;
+    private const double FewestShare = 0.6;
 
     /// <returns>Lines of <see cref="NameLexicon"/>.</returns>
     public static IReadOnlyList<string> Of(IEnumerable<string> texts)
