@@ -3,7 +3,7 @@ using iHanoi.Civic.Platform;
 namespace iHanoi.Classifier.Duplicates;
 
 /// <summary>
-/// Which word is a name where nobody wrote a capital, by the word beside it: "qua cau to", "gan ho tay". What people
+/// Which word is a name where nobody wrote a capital, by the word beside it: "qua cau dien", "gan ho tay". What people
 /// write with capitals teaches it ("truecasing": Lita et al. 2003, ACL P03-1020).
 /// </summary>
 internal sealed class NameLexicon(Lazy<IReadOnlySet<string>> pairs)

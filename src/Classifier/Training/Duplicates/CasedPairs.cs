@@ -34,8 +34,8 @@ internal static class CasedPairs
     }
 
     /// <summary>
-    /// For each word inside a sentence its folded form and whether it has a capital; empty where nothing has one, or
-    /// everything.
+    /// Each word, folded, and whether it has a capital: null where it begins a sentence. Empty where no word inside a
+    /// sentence has one, or more than half have.
     /// </summary>
     public static IReadOnlyList<(string Word, bool? IsName)> Read(string text)
     {
