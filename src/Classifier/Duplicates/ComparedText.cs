@@ -155,11 +155,7 @@ internal sealed class ComparedText
 
     /// <summary>A capital there says nothing.</summary>
     public static bool StartsSentence(string text, IReadOnlyList<Token> tokens, int i) =>
-        i is 0
-        || text.AsSpan(tokens[i - 1].Start + tokens[i - 1].Length)[
-                ..(tokens[i].Start - tokens[i - 1].Start - tokens[i - 1].Length)
-            ]
-            .ContainsAny(".!?:\n");
+        i is 0 || Features.Tokens.Between(text, tokens, i).ContainsAny(".!?:\n");
 
     private static bool Covers(PlaceMention mention, Token token) =>
         mention.Kind is not PlaceMentionKind.Outside

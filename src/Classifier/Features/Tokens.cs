@@ -34,6 +34,13 @@ internal static class Tokens
         return tokens;
     }
 
+    /// <summary>What stands between a token, not the first, and the one before it.</summary>
+    public static ReadOnlySpan<char> Between(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var from = tokens[i - 1].Start + tokens[i - 1].Length;
+        return text.AsSpan(from, tokens[i].Start - from);
+    }
+
     public static string WithoutApostrophes(string word) =>
         word.AsSpan().ContainsAny(Apostrophes)
             ? word.Replace("'", "", StringComparison.Ordinal)

@@ -48,8 +48,7 @@ internal sealed class Clauses(ProductFolders folders)
 
     private static bool EndsBefore(string text, IReadOnlyList<Token> tokens, int i)
     {
-        var from = tokens[i - 1].Start + tokens[i - 1].Length;
-        var between = text.AsSpan(from, tokens[i].Start - from);
+        var between = Tokens.Between(text, tokens, i);
 
         // "2.5 m" and "S2.03" are one: an end has room behind it.
         return between.Length > 1 && between.ContainsAny(Ends);

@@ -25,8 +25,7 @@ internal sealed class PhraseText
 
         for (var i = 1; i < Tokens.Count; i++)
         {
-            var from = Tokens[i - 1].Start + Tokens[i - 1].Length;
-            _startsSentence[i] = text.AsSpan(from, Tokens[i].Start - from).ContainsAny(".?;\n");
+            _startsSentence[i] = Features.Tokens.Between(text, Tokens, i).ContainsAny(".?;\n");
         }
     }
 
