@@ -16,7 +16,7 @@ internal sealed record DuplicateWeights(
     float[] Centre
 )
 {
-    public const string Version = "12";
+    public const string Version = "13";
     public const string File = "trees.json";
 
     public static string FolderIn(ProductFolders folders) =>

@@ -9,7 +9,7 @@ namespace iHanoi.Classifier.Duplicates;
 /// </summary>
 internal sealed class TellingNetwork : IDisposable
 {
-    public const string Version = "2";
+    public const string Version = "3";
     public const string File = "tellings.onnx";
     public const string Input = "states";
 
