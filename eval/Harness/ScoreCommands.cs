@@ -1,4 +1,5 @@
 using System.Text.Json;
+using iHanoi.Eval.Metrics;
 using iHanoi.Eval.Scoring;
 
 namespace iHanoi.Eval.Harness;
@@ -39,7 +40,8 @@ internal static class ScoreCommands
                 (g, p) => new ClassifyItem(g, p),
                 ClassifyScore.Metrics,
                 i => i.Gold.Slices,
-                ClassifyScore.Failure
+                ClassifyScore.Failure,
+                ClassifyScore.Sureness
             ),
             "ask" => Join(
                 task,
@@ -166,7 +168,8 @@ internal static class ScoreCommands
         Func<TGold, TOut, TItem> pair,
         IReadOnlyList<Metric<TItem>> metrics,
         Func<TItem, IReadOnlyList<string>?> slices,
-        Func<TItem, FailedItem?> failure
+        Func<TItem, FailedItem?> failure,
+        Func<IReadOnlyList<TItem>, IReadOnlyList<(double Said, bool Right)>>? sureness = null
     )
         where TGold : IGold
     {
@@ -183,7 +186,10 @@ internal static class ScoreCommands
 
         var items = golds.Select(row => pair(row, predictions[row.Id])).ToList();
 
-        return Scorer.Report(task, items, metrics, slices, Failures(items, failure));
+        return Scorer.Report(task, items, metrics, slices, Failures(items, failure)) with
+        {
+            Reliability = sureness is null ? null : Calibration.Reliability(sureness(items)),
+        };
     }
 
     private static IReadOnlyList<FailedItem> Failures<T>(

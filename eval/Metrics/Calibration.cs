@@ -1,3 +1,5 @@
+using iHanoi.Civic.Reports;
+
 namespace iHanoi.Eval.Metrics;
 
 /// <summary>How far stated confidence lies from what comes true.</summary>
@@ -33,6 +35,30 @@ internal static class Calibration
         }
 
         return total / sorted.Count;
+    }
+
+    /// <summary>The reliability diagram: parts of equal mass, least sure first.</summary>
+    public static IReadOnlyList<ReliabilityBin> Reliability(
+        IReadOnlyList<(double Confidence, bool Right)> items,
+        int bins = 10
+    )
+    {
+        var sorted = items.OrderBy(item => item.Confidence).ToList();
+
+        return
+        [
+            .. Enumerable
+                .Range(0, bins)
+                .Select(bin =>
+                    sorted[(bin * sorted.Count / bins)..((bin + 1) * sorted.Count / bins)]
+                )
+                .Where(part => part is not [])
+                .Select(part => new ReliabilityBin(
+                    part.Average(item => item.Confidence),
+                    part.Average(item => item.Right ? 1.0 : 0),
+                    part.Count
+                )),
+        ];
     }
 
     /// <summary>Area under the risk–coverage curve: 0 is best, lower is better.</summary>

@@ -22,20 +22,8 @@ internal static class ClassifyScore
         ),
         Scorer.Share<ClassifyItem>("category_accuracy", i => i.Gold.Category == i.Out.Category),
         Scorer.Share<ClassifyItem>("category_top3", i => Top3(i.Out).Contains(i.Gold.Category)),
-        new(
-            "category_ece",
-            items =>
-                Calibration.ExpectedError([
-                    .. items.Select(i => (i.Confidence, i.Gold.Category == i.Out.Category)),
-                ])
-        ),
-        new(
-            "category_aurc",
-            items =>
-                Calibration.RiskCoverageArea([
-                    .. items.Select(i => (i.Confidence, i.Gold.Category == i.Out.Category)),
-                ])
-        ),
+        CalibrationError("category_ece", i => i.Confidence, i => i.Gold.Category == i.Out.Category),
+        new("category_aurc", items => Calibration.RiskCoverageArea(Sureness(items))),
         new(
             "urgency_macro_f1",
             items => ClassScores.MacroF1([.. items.Select(i => (i.Gold.Urgency, i.Out.Urgency))])
@@ -45,10 +33,20 @@ internal static class ClassifyScore
             items =>
                 ClassScores.Recall("khan", [.. items.Select(i => (i.Gold.Urgency, i.Out.Urgency))])
         ),
+        CalibrationError(
+            "urgency_ece",
+            i => i.Out.UrgencyProbability,
+            i => i.Gold.Urgency == i.Out.Urgency
+        ),
         new(
             "legal_kind_macro_f1",
             items =>
                 ClassScores.MacroF1([.. items.Select(i => (i.Gold.LegalKind, i.Out.LegalKind))])
+        ),
+        CalibrationError(
+            "legal_kind_ece",
+            i => i.Out.LegalKindProbability,
+            i => i.Gold.LegalKind == i.Out.LegalKind
         ),
         Scorer.Share<ClassifyItem>(
             "report_sent_away",
@@ -61,6 +59,7 @@ internal static class ClassifyScore
             i => i.Out.Emergency,
             i => !i.IsEmergency
         ),
+        CalibrationError("emergency_ece", i => i.Out.EmergencyProbability, i => i.IsEmergency),
         Scorer.Share<ClassifyItem>("agency_accuracy", i => i.AgencyRight),
         Scorer.Share<ClassifyItem>(
             "agency_top3",
@@ -102,6 +101,25 @@ internal static class ClassifyScore
         : item.IsEmergency != item.Out.Emergency
             ? new(item.Gold.Id, $"emergency {item.Out.Emergency}, expected {item.IsEmergency}")
         : null;
+
+    public static IReadOnlyList<(double Said, bool Right)> Sureness(
+        IReadOnlyList<ClassifyItem> items
+    ) => [.. items.Select(i => (i.Confidence, i.Gold.Category == i.Out.Category))];
+
+    private static Metric<ClassifyItem> CalibrationError(
+        string name,
+        Func<ClassifyItem, double?> said,
+        Func<ClassifyItem, bool> isRight
+    ) =>
+        new(
+            name,
+            items =>
+                Calibration.ExpectedError([
+                    .. items
+                        .Where(i => said(i) is not null)
+                        .Select(i => (said(i)!.Value, isRight(i))),
+                ])
+        );
 
     private static IEnumerable<string> Top3(ClassifyOut row) =>
         row.Probabilities.OrderByDescending(p => p.Value).Take(3).Select(p => p.Key);

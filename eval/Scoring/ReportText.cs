@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using iHanoi.Civic.Measures;
+using iHanoi.Civic.Reports;
 using iHanoi.Eval.Metrics;
 
 namespace iHanoi.Eval.Scoring;
@@ -9,6 +10,7 @@ namespace iHanoi.Eval.Scoring;
 internal static class ReportText
 {
     private const int ShownFailures = 10;
+    private const int LongestBar = 40;
 
     public static string Table(ScoreReport report) =>
         Rows(new StringBuilder(), report.Metrics).ToString();
@@ -21,6 +23,7 @@ internal static class ReportText
             $"# {title}\n\n{how}\n\nn = {report.N}, gate: {report.Gate}\n\n"
         );
         Rows(text, report.Metrics);
+        Reliability(text, report.Reliability ?? []);
 
         foreach (var (slice, metrics) in report.Slices)
         {
@@ -40,6 +43,30 @@ internal static class ReportText
 
         return text.ToString();
     }
+
+    // A bar for each: where the model means what it says, both are as long.
+    private static void Reliability(StringBuilder text, IReadOnlyList<ReliabilityBin> bins)
+    {
+        if (bins is [])
+        {
+            return;
+        }
+
+        text.Append(
+            "\n## Reliability\n\n| said | right | n | said (▒) and right (█) |\n|---|---|---|---|\n"
+        );
+
+        foreach (var bin in bins)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {bin.Confidence:0.000} | {bin.Accuracy:0.000} | {bin.Count} | `{Bar('▒', bin.Confidence)}`<br>`{Bar('█', bin.Accuracy)}` |\n"
+            );
+        }
+    }
+
+    private static string Bar(char of, double share) =>
+        new(of, (int)Math.Round(share * LongestBar));
 
     private static StringBuilder Rows(
         StringBuilder text,

@@ -1,4 +1,5 @@
 using iHanoi.Civic.Measures;
+using iHanoi.Civic.Reports;
 using iHanoi.Eval.Metrics;
 
 namespace iHanoi.Eval.Scoring;
@@ -13,7 +14,11 @@ internal sealed record ScoreReport(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> Slices,
     IReadOnlyList<FailedItem> Failed,
     string Gate
-);
+)
+{
+    /// <summary>Of what is said with a probability: how often what was said so surely came true, least sure first.</summary>
+    public IReadOnlyList<ReliabilityBin>? Reliability { get; init; }
+}
 
 /// <summary>A named number over scored items. Higher is better unless the name says otherwise.</summary>
 internal sealed record Metric<T>(string Name, Func<IReadOnlyList<T>, double?> Of)

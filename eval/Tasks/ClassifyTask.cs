@@ -43,6 +43,11 @@ internal sealed class ClassifyTask(
             agencies,
             place.Decided?.Value,
             labels.Abstained
-        );
+        )
+        {
+            UrgencyProbability = Math.Round(labels.Urgency.Probability, 6),
+            LegalKindProbability = Math.Round(labels.LegalKind.Probability, 6),
+            EmergencyProbability = Math.Round(labels.EmergencyProbability, 6),
+        };
     }
 }

@@ -17,7 +17,15 @@ internal sealed record ClassifyOut(
     IReadOnlyList<string> Agencies,
     string? Ward,
     bool Abstained
-);
+)
+{
+    // How sure it is of the other decisions; absent in what others wrote.
+    public double? UrgencyProbability { get; init; }
+
+    public double? LegalKindProbability { get; init; }
+
+    public double? EmergencyProbability { get; init; }
+}
 
 internal sealed record CorpusRow(string Id, string? Title, string Text);
 
