@@ -3,10 +3,12 @@ using iHanoi.Civic.Reports;
 
 namespace iHanoi.Classifier.Files;
 
-/// <summary>One models/name/version folder as the trainers write it. The card is written by people.</summary>
+/// <summary>One models/name/version folder as the trainers write it.</summary>
 internal sealed class ModelFiles(string folder)
 {
     private string Version => Path.GetFileName(folder);
+
+    private string Model => Path.GetFileName(Path.GetDirectoryName(folder)!);
 
     public const string MetricsFile = "metrics.json";
 
@@ -48,6 +50,7 @@ internal sealed class ModelFiles(string folder)
         }
 
         WriteJson(MetricsFile, metrics);
+        Write(ModelCard.File, ModelCard.Of(Card(), $"{Model} {Version}", options.Seed, metrics));
         write();
 
         return new ClassifierTrainingOutcome(
@@ -56,6 +59,12 @@ internal sealed class ModelFiles(string folder)
             $"written, {measure} {metrics[measure]:F3}",
             metrics
         );
+    }
+
+    private string? Card()
+    {
+        var path = Path.Combine(folder, ModelCard.File);
+        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
     public void WriteJson<T>(string file, T value)

@@ -7,7 +7,7 @@ using iHanoi.Classifier.Heads;
 
 namespace iHanoi.Classifier.Training;
 
-/// <summary>report-classifier/&lt;version&gt;: model.onnx, labels.json, metrics.json. The card is written by people.</summary>
+/// <summary>report-classifier/&lt;version&gt;: model.onnx, labels.json, metrics.json, tables.json, card.md.</summary>
 internal sealed class ModelFolder(ProductFolders folders, string version)
 {
     // Two runs on other cores are not the same examination; less than this is no difference.
