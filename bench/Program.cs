@@ -6,6 +6,9 @@ using iHanoi.Bench.Flood;
 using iHanoi.Bench.Ingest;
 using iHanoi.Bench.Search;
 
+// Reports of one day on which the whole city stands in water.
+const int FloodDay = 10_000;
+
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
@@ -19,6 +22,7 @@ if (args is ["classify", ..])
     Console.WriteLine(
         await ClassifyBench.RunAsync(folders, TimeProvider.System.GetLocalNow(), stop.Token)
     );
+    Console.WriteLine(await FloodBench.RunAsync(FloodDay, stop.Token));
     return 0;
 }
 
@@ -35,7 +39,7 @@ if (args is ["flood", ..])
 {
     var reports = args is [_, var count, ..]
         ? int.Parse(count, CultureInfo.InvariantCulture)
-        : 10_000;
+        : FloodDay;
     Console.WriteLine(await FloodBench.RunAsync(reports, stop.Token));
     return 0;
 }
