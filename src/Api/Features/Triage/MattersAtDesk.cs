@@ -1,7 +1,6 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Platform;
-using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Features.Triage;
@@ -11,7 +10,7 @@ public sealed record MatterAtDesk(
     Category Category,
     double Probability,
     string Words,
-    AgencyId? Agency
+    RoutingSuggestion? Route
 );
 
 /// <summary>What else a report holds beside its lead matter; empty for a report of one matter.</summary>
@@ -44,7 +43,7 @@ internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
                     matter.Category,
                     matter.Labels.Categories[0].Probability,
                     words,
-                    ports.Router?.Route(words, matter.Labels, place, lessons)[0].Agency
+                    ports.Router?.Route(words, matter.Labels, place, lessons)[0]
                 );
             }),
         ];
