@@ -1,5 +1,6 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Features.Learning;
+using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Platform;
 using iHanoi.Civic.Reports;
 
@@ -31,7 +32,7 @@ internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
             return [];
         }
 
-        var place = ports.PlaceOf(text, report.Point);
+        var place = ports.PlaceOf(Readable.Join(text, report.PlaceText), report.Point);
         var lessons = await returns.ReadAsync(place.Decided, cancellationToken);
 
         return

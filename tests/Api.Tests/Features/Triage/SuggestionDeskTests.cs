@@ -15,6 +15,9 @@ namespace iHanoi.Api.Tests.Features.Triage;
 public sealed partial class SuggestionDeskTests(IHanoiApp app) : IClassFixture<IHanoiApp>
 {
     private const string Text = "Ổ gà trước số 12 phố Hàng Bạc cần được vá sớm.";
+    private const string TwoMatters =
+        "Ổ gà to trước số 12 phố Hàng Bạc làm xe máy ngã, cần vá sớm. Ngoài ra rác thải chất đống "
+        + "đầu ngõ ba ngày không ai thu gom, bốc mùi hôi thối.";
     private const double OfCategory = 0.91;
     private const double OfAgency = 0.63;
     private const double OfAlarm = 0.74;
@@ -71,9 +74,9 @@ public sealed partial class SuggestionDeskTests(IHanoiApp app) : IClassFixture<I
         var (page, _) = await LookAsync(AlarmAt(OfAlarm));
         var (older, _) = await LookAsync(AlarmAt(null));
 
-        page.ShouldContain($"AI đọc là khẩn cấp: khá chắc · {Percent(OfAlarm)}");
+        page.ShouldContain($"Khả năng khẩn cấp, theo AI: khá chắc · {Percent(OfAlarm)}");
         older.ShouldContain("Nội dung giống việc khẩn cấp");
-        older.ShouldNotContain("AI đọc là khẩn cấp");
+        older.ShouldNotContain("Khả năng khẩn cấp, theo AI");
     }
 
     [Fact]
@@ -88,6 +91,20 @@ public sealed partial class SuggestionDeskTests(IHanoiApp app) : IClassFixture<I
         );
 
         said.EmergencyProbability.ShouldNotBeNull().ShouldBeInRange(0, 1);
+    }
+
+    [Fact]
+    public async Task Every_matter_of_a_report_says_how_sure_it_is_and_goes_to_the_ward_it_names()
+    {
+        var report = await FileAsync(TwoMatters);
+        using var minh = await app.AsAsync(IHanoiApp.Minh);
+
+        var page = Read(await minh.GetStringAsync($"/desk/{report.Number}"));
+
+        // The agency's own card stands above; it says the same of the report.
+        var card = page[page.IndexOf("nhiều việc", StringComparison.Ordinal)..];
+        Matters().Count(card).ShouldBe(2);
+        card.ShouldContain("UBND phường Hoàn Kiếm · chắc ·");
     }
 
     private async Task<(string Page, string Queue)> LookAsync(
@@ -115,12 +132,12 @@ public sealed partial class SuggestionDeskTests(IHanoiApp app) : IClassFixture<I
         return report.Number.Value;
     }
 
-    private async Task<Report> FileAsync()
+    private async Task<Report> FileAsync(string text = Text)
     {
         using var citizen = app.Anyone();
         var answer = await citizen.PostAsJsonAsync(
             "/api/reports",
-            new { text = Text, place = "12 Hàng Bạc, Hoàn Kiếm" }
+            new { text, place = "12 Hàng Bạc, Hoàn Kiếm" }
         );
         var filed = await answer.Content.ReadFromJsonAsync<ReportFiled>();
 
@@ -186,6 +203,9 @@ public sealed partial class SuggestionDeskTests(IHanoiApp app) : IClassFixture<I
 
     [GeneratedRegex("<mark>([^<]+)</mark>")]
     private static partial Regex Marked();
+
+    [GeneratedRegex(@"Việc (chính|kèm theo) [^·]+ · (chắc|khá chắc|chưa đủ chắc) · \d+%")]
+    private static partial Regex Matters();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tag();
