@@ -27,6 +27,9 @@ public sealed class ReportSuggestion
 
     public required bool IsEmergency { get; init; }
 
+    /// <summary>What the learned head says, 0–1; null in suggestions from before this was kept.</summary>
+    public double? EmergencyProbability { get; init; }
+
     public required bool Abstained { get; init; }
 
     public WardCode? Ward { get; init; }

@@ -1,5 +1,3 @@
-using iHanoi.Api.Data;
-
 namespace iHanoi.Api.Ui;
 
 /// <summary>Calibrated words instead of scores: what the models say is certain about 9 times in 10, or not.</summary>
@@ -9,13 +7,9 @@ public static class Certainty
     public const double FairlySure = 0.7;
 
     /// <summary>
-    /// How sure an assignment is: the classifier abstains by a threshold measured on held-out reports; the
-    /// router's shares among agencies only rank.
+    /// How sure an assignment is: the classifier abstains by a threshold measured on held-out reports. Two likely
+    /// categories of one agency leave the category in doubt, not the assignment.
     /// </summary>
-    public static string OfAssignment(ReportSuggestion said) =>
-        OfAssignment(said.CategoryProbability, said.Abstained);
-
-    /// <summary>The same. Two likely categories of one agency leave the category in doubt, not the assignment.</summary>
     public static string OfAssignment(double category, bool abstained) =>
         abstained ? "CertaintyNotEnough" : Key(Math.Max(category, FairlySure));
 

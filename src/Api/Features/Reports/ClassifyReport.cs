@@ -75,6 +75,7 @@ internal sealed class ClassifyReport(
             LegalKind = said.LegalKind.Label,
             LegalKindProbability = said.LegalKind.Probability,
             IsEmergency = said.IsEmergency || reading.Emergency is not null,
+            EmergencyProbability = said.EmergencyProbability,
             Abstained = said.Abstained,
             Ward = reading.Ward,
             Agency = reading.Agencies is [var first, ..] ? first.Agency : null,

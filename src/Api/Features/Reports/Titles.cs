@@ -1,3 +1,5 @@
+using iHanoi.Civic.Reports;
+
 namespace iHanoi.Api.Features.Reports;
 
 /// <summary>A report has no title of its own: its first words stand for it, always masked.</summary>
@@ -17,4 +19,22 @@ public static class Titles
         var cut = line.LastIndexOf(' ', Longest);
         return $"{line[..(cut > 0 ? cut : Longest)]}…";
     }
+
+    /// <summary>
+    /// Words of the text at their place in its title, where an end of line is one space. Some may lie behind its end.
+    /// </summary>
+    public static IReadOnlyList<WordWeight> Marks(
+        string maskedText,
+        IReadOnlyList<WordWeight> words
+    ) =>
+        [
+            .. words
+                .Where(word => word.Start <= maskedText.Length)
+                .Select(word =>
+                    word with
+                    {
+                        Start = maskedText[..word.Start].ReplaceLineEndings(" ").TrimStart().Length,
+                    }
+                ),
+        ];
 }

@@ -1,7 +1,7 @@
 using iHanoi.Api.Data;
 using iHanoi.Api.Features.Learning;
+using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Platform;
-using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Api.Features.Triage;
@@ -11,7 +11,7 @@ public sealed record MatterAtDesk(
     Category Category,
     double Probability,
     string Words,
-    AgencyId? Agency
+    RoutingSuggestion? Route
 );
 
 /// <summary>What else a report holds beside its lead matter; empty for a report of one matter.</summary>
@@ -32,7 +32,7 @@ internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
             return [];
         }
 
-        var place = ports.PlaceOf(text, report.Point);
+        var place = ports.PlaceOf(Readable.Join(text, report.PlaceText), report.Point);
         var lessons = await returns.ReadAsync(place.Decided, cancellationToken);
 
         return
@@ -44,7 +44,7 @@ internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
                     matter.Category,
                     matter.Labels.Categories[0].Probability,
                     words,
-                    ports.Router?.Route(words, matter.Labels, place, lessons)[0].Agency
+                    ports.Router?.Route(words, matter.Labels, place, lessons)[0]
                 );
             }),
         ];

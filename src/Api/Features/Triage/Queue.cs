@@ -3,9 +3,7 @@ using iHanoi.Api.Data;
 using iHanoi.Api.Features.Reports;
 using iHanoi.Api.Platform.Security;
 using iHanoi.Api.Ui;
-using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
-using iHanoi.Civic.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,26 +26,6 @@ public sealed record QueueModel(
         $"/desk?view={view.Code()}&sort={sort}&page={page}&q={Uri.EscapeDataString(Search ?? "")}";
 }
 
-public sealed record QueueRow(
-    string Number,
-    string Title,
-    ReportState State,
-    Urgency? Urgency,
-    bool UrgencyIsSuggested,
-    WardCode? Ward,
-    AgencyId? Agency,
-    bool AgencyIsSuggested,
-    Category? Category,
-    string? Certainty,
-    double? Probability,
-    Bilingual? Reason,
-    IReadOnlyList<string> Words,
-    Clock? Clock,
-    string? Official,
-    DateTimeOffset FiledAt,
-    bool IsSample
-);
-
 /// <summary>The queue: a view, a sort and a page, all in the address.</summary>
 internal static class Queue
 {
@@ -65,6 +43,7 @@ internal static class Queue
         CityDb db,
         ClockReader clock,
         Clockwork clockwork,
+        IModelFigures models,
         CancellationToken cancellationToken
     )
     {
@@ -83,6 +62,7 @@ internal static class Queue
             rows.Select(r => r.OfficialId),
             cancellationToken
         );
+        var tables = (await models.ReadAsync(cancellationToken))?.Tables;
         var counts = new Dictionary<QueueView, int>();
 
         foreach (var each in Counted)
@@ -99,7 +79,7 @@ internal static class Queue
                 q,
                 number,
                 await found.CountAsync(cancellationToken),
-                rows.ConvertAll(r => Row(r, clock, names)),
+                rows.ConvertAll(r => QueueRow.Of(r, clock, names, tables)),
                 counts,
                 await db.AlertDrafts.CountAsync(
                     draft => draft.State == AlertDraftState.Waiting,
@@ -141,50 +121,6 @@ internal static class Queue
                 .ThenBy(r => r.DueAt)
                 .ThenByDescending(r => r.FiledAt),
         };
-
-    private static QueueRow Row(
-        Report report,
-        ClockReader clock,
-        IReadOnlyDictionary<string, string> names
-    )
-    {
-        var said = report.Suggestions.MaxBy(s => s.At);
-
-        return new QueueRow(
-            report.Number.Value,
-            Titles.Of(report.MaskedText),
-            report.State,
-            report.Urgency ?? said?.Urgency,
-            report.Urgency is null && said is not null,
-            report.Ward ?? said?.Ward,
-            report.Agency ?? said?.Agency,
-            report.Agency is null && said?.Agency is not null,
-            report.Category ?? report.CitizenCategory ?? said?.Category,
-            said is null ? null : Certainty.OfAssignment(said),
-            // Of the category: the router's shares only rank, and are no chances.
-            said?.CategoryProbability,
-            said?.Details.Agencies is [{ Reasons: [var why, ..] }, ..] ? why : null,
-            Weighing(report, said),
-            clock.Of(report),
-            report.OfficialId is { } id ? names.GetValueOrDefault(id) : null,
-            report.FiledAt,
-            report.IsSample
-        );
-    }
-
-    // Only while it is a suggestion: once a person has decided, the words no longer say why.
-    private static IReadOnlyList<string> Weighing(Report report, ReportSuggestion? said) =>
-        report.Category is not null || said is null
-            ? []
-            :
-            [
-                .. said
-                    .Details.Words.Where(word => word.Weight > 0)
-                    .OrderByDescending(word => word.Weight)
-                    .Take(3)
-                    .OrderBy(word => word.Start)
-                    .Select(word => word.Word),
-            ];
 }
 
 internal static class Officials

@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace iHanoi.Api.Features.Triage;
 
-/// <summary><c>Known</c>: how often training found the suggested category right.</summary>
+/// <summary>
+/// <c>Known</c>: how often training found the suggested category right; <c>KnownUrgent</c>: the same where the
+/// suggestion is "urgent". Other levels and the legal kinds are not measured one by one.
+/// </summary>
 public sealed record DeskReportModel(
     Report Report,
     ReportSuggestion? Suggestion,
@@ -25,6 +28,7 @@ public sealed record DeskReportModel(
     bool HasDrafter,
     IReadOnlyDictionary<string, string> Names,
     ClassRow? Known,
+    double? KnownUrgent,
     IReadOnlyList<LikelySame> Likely,
     Guid? Incident,
     IReadOnlyList<MatterAtDesk> Matters,
@@ -69,10 +73,7 @@ internal static class ShowAtDesk
             ? contacts.Open(sealedContact)
             : ("", "");
         var draft = report.Replies.FirstOrDefault(r => r.SentAt is null);
-        var measured =
-            said is not null && await models.ReadAsync(cancellationToken) is { } figures
-                ? ClassRow.Of(figures.Tables, said.Category)
-                : null;
+        var figures = await models.ReadAsync(cancellationToken);
 
         return Page.Of<DeskReportPage>(
             new DeskReportModel(
@@ -89,7 +90,8 @@ internal static class ShowAtDesk
                     report.Events.Select(e => e.PersonId).Append(report.OfficialId),
                     cancellationToken
                 ),
-                measured,
+                said is null || figures is null ? null : ClassRow.Of(figures.Tables, said.Category),
+                KnownUrgent(said, figures),
                 await LikelySame.OfAsync(db, report.Id, cancellationToken),
                 await LikelySame.IncidentOfAsync(db, report.Id, cancellationToken),
                 await matters.ReadAsync(report, cancellationToken),
@@ -102,6 +104,12 @@ internal static class ShowAtDesk
             )
         );
     }
+
+    private static double? KnownUrgent(ReportSuggestion? said, ModelFigures? figures) =>
+        said?.Urgency is Urgency.Urgent
+        && figures?.Metrics.TryGetValue("urgent_precision", out var right) is true
+            ? right
+            : null;
 
     private static Task<Report?> FindAsync(
         CityDb db,

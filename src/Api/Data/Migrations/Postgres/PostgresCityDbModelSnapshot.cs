@@ -1028,6 +1028,9 @@ namespace iHanoi.Api.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("EmergencyProbability")
+                        .HasColumnType("double precision");
+
                     b.Property<bool>("IsEmergency")
                         .HasColumnType("boolean");
 

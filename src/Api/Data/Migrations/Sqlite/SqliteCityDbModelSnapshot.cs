@@ -1018,6 +1018,9 @@ namespace iHanoi.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("EmergencyProbability")
+                        .HasColumnType("REAL");
+
                     b.Property<bool>("IsEmergency")
                         .HasColumnType("INTEGER");
 
