@@ -29,6 +29,8 @@ public static class ClassifierServices
 
         return services
             .AddSingleton<ModelShelf>()
+            .AddSingleton(new KnownWords(folders))
+            .AddSingleton<KnownLanguage>()
             .AddSingleton<ReportScorer>()
             .AddSingleton<DangerReader>()
             .AddSingleton<EmergencyDetector>()

@@ -56,7 +56,7 @@ internal sealed class ReportClassifier(
         var isSure = EmergencyDecision.IsSure(emergency, isEmergency, thresholds);
         var kind = HeadReading.Kind(scores, rules, isSure, thresholds);
 
-        return new Classification(
+        var said = new Classification(
             categories,
             HeadReading.Level(scores, kind.Label, isEmergency, rules.NamesDanger, thresholds),
             kind,
@@ -66,6 +66,23 @@ internal sealed class ReportClassifier(
             WordWeights.Of(read.Text, read.Grams, scores.Contributions),
             Stamp(read.Version)
         );
+
+        return scorer.Understands(read) ? said : OnlyTheAlarm(said);
+    }
+
+    // What sounds like a call for help is one in any language; every other label of a foreign text is a guess.
+    private Classification OnlyTheAlarm(Classification guess)
+    {
+        var nothing = Nothing(guess.Stamp.Version);
+
+        return nothing with
+        {
+            IsEmergency = guess.IsEmergency,
+            EmergencyProbability = guess.EmergencyProbability,
+            Urgency = guess.IsEmergency ? guess.Urgency : nothing.Urgency,
+            LegalKind =
+                guess.LegalKind.Label is LegalKind.Emergency ? guess.LegalKind : nothing.LegalKind,
+        };
     }
 
     /// <summary>Texts without words, or in a script the models never saw, get every label alike.</summary>

@@ -56,6 +56,74 @@ public sealed class ReportClassifierTests
         result.LegalKind.Label.ShouldBeOneOf(LegalKind.Report, LegalKind.Question);
     }
 
+    public static TheoryData<string> AnotherLanguage =>
+        [
+            "Le lampadaire devant ma maison ne marche plus depuis trois jours, merci d'envoyer quelqu'un.",
+            "Bonjour, comment faire pour renouveler ma carte de résident ?",
+            "Die Straßenlaterne vor unserem Haus ist seit drei Tagen kaputt, bitte schicken Sie jemanden.",
+            "Autos parken auf dem Gehweg, Fußgänger kommen nicht mehr durch.",
+            "Los perros sueltos asustan a los niños del barrio.",
+            "Hace una semana que no recogen la basura en nuestra calle y huele muy mal.",
+            "Lampu jalan di depan rumah saya sudah tiga hari mati, tolong kirim petugas.",
+            "Anjing liar menakuti anak anak.",
+            "Il lampione davanti a casa mia è spento da tre giorni, per favore mandate qualcuno.",
+            "Buongiorno, come posso rinnovare la mia carta di soggiorno?",
+        ];
+
+    [Theory]
+    [MemberData(nameof(AnotherLanguage))]
+    public async Task Words_of_another_language_get_no_confident_label(string text)
+    {
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.Abstained.ShouldBeTrue();
+        result.IsEmergency.ShouldBeFalse();
+        result.Categories[0].Probability.ShouldBeLessThan(0.1);
+        result.LegalKind.Label.ShouldBe(LegalKind.Report);
+        result.LegalKind.Probability.ShouldBeLessThan(0.5);
+        result.Urgency.Probability.ShouldBeLessThan(0.5);
+    }
+
+    // Lives count more than languages; that the model hears these three is luck, that they are not silenced is not.
+    [Theory]
+    [InlineData("Hilfe, das Haus brennt und mein Sohn ist noch drin!")]
+    [InlineData("¡Socorro, la casa está en llamas y mi hijo está atrapado dentro!")]
+    [InlineData("Mio padre non respira più, mandate subito un'ambulanza")]
+    public async Task A_call_for_help_in_another_language_still_raises_the_alarm(string text)
+    {
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        result.IsEmergency.ShouldBeTrue();
+        result.Urgency.Label.ShouldBe(Urgency.Urgent);
+        result.LegalKind.Label.ShouldBe(LegalKind.Emergency);
+        result.Abstained.ShouldBeTrue();
+        result.Categories[0].Probability.ShouldBeLessThan(0.1);
+    }
+
+    // One without end, one of a single word, one that rules and patterns could stumble over, one of half surrogates.
+    public static TheoryData<string> Huge =>
+        [
+            string.Concat(Enumerable.Repeat("Đèn đường ngõ tôi tắt ba đêm. ", 7000)),
+            new string('a', 200_000),
+            string.Concat(Enumerable.Repeat("cháy không ", 18_000)),
+            string.Concat(Enumerable.Repeat("\ud83d 😀 ... 12 ", 20_000)),
+            string.Concat(Enumerable.Repeat("La basura de nuestra calle huele. ", 6000)),
+        ];
+
+    // Milliseconds in truth: the bound is against work that grows with the text.
+    [Theory]
+    [MemberData(nameof(Huge), DisableDiscoveryEnumeration = true)]
+    public async Task Two_hundred_kilobytes_cost_bounded_time(string text)
+    {
+        await Classifier.ClassifyAsync("Đèn đường ngõ tôi tắt ba đêm", Now);
+        var began = TimeProvider.System.GetTimestamp();
+
+        var result = await Classifier.ClassifyAsync(text, Now);
+
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        result.Categories.Sum(score => score.Probability).ShouldBe(1, 1e-3);
+    }
+
     [Theory]
     [InlineData("Đèn đường ngõ tôi tắt ba đêm nay \ud83d")]
     [InlineData("\udc00\ud800 den duong ngo toi tat ba dem nay")]

@@ -72,7 +72,7 @@ public static class VietnameseText
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || IsNone(text[i]))
             {
                 return false;
             }
@@ -81,7 +81,15 @@ public static class VietnameseText
         return true;
     }
 
-    // Half a surrogate pair makes Normalize throw; the replacement character keeps the rest readable.
-    private static string Repair(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+    // Half a surrogate pair and U+FFFE make Normalize throw, and PostgreSQL stores no NUL; the replacement character
+    // keeps the rest readable.
+    private static string Repair(string text)
+    {
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+        return string.Concat(whole.Select(c => IsNone(c) ? '\ufffd' : c))
+            .Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsNone(char c) => c is '\0' or '\ufffe' or '\uffff';
 }

@@ -17,6 +17,9 @@ internal sealed class DuplicateFinder(
     // Candidates are first ranked by meaning alone; the full comparison is for the nearest.
     private const int ComparedInFull = 16;
 
+    // Signs, marks on nothing and a letter or two tell of no incident.
+    private const int FewestLetters = 3;
+
     private readonly Lazy<DuplicateWeights> _weights = new(() => DuplicateWeights.Load(folders));
 
     public async ValueTask<DuplicateMatch> CompareAsync(
@@ -67,7 +70,7 @@ internal sealed class DuplicateFinder(
         var meaning = DuplicateWeights.Likeness(weights.Centre, a.Vector, b.Vector);
         var features = PairFeatures.Of(a, b, meaning);
         var met = TellingsMet.Of(first.Telling, second.Telling);
-        var score = a.Words.Folded is [] || b.Words.Folded is [] ? 0 : weights.Score(features, met);
+        var score = Tells(a) && Tells(b) ? weights.Score(features, met) : 0;
 
         return new DuplicateMatch(
             b.Report.Id,
@@ -76,6 +79,9 @@ internal sealed class DuplicateFinder(
             DuplicateReasons.Of(features, a, b)
         );
     }
+
+    private static bool Tells(ReportSide side) =>
+        side.Words.Text.Where(char.IsLetter).Take(FewestLetters).Count() is FewestLetters;
 
     private async ValueTask<IReadOnlyList<ComparableReport>> NearestAsync(
         ReportSide side,

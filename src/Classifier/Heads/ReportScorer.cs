@@ -18,6 +18,7 @@ internal sealed record ScoredText(
 internal sealed class ReportScorer(
     ModelShelf shelf,
     ILayeredEncoder encoder,
+    KnownLanguage languages,
     ISpelling? spelling = null
 )
 {
@@ -26,6 +27,9 @@ internal sealed class ReportScorer(
     public bool HasModel => shelf.HasModel;
 
     public string ActiveVersion => shelf.ActiveVersion;
+
+    /// <summary>Whether the text could be in a language the model learnt: of another it is only guessing.</summary>
+    public bool Understands(ScoredText read) => languages.Holds(read.Meant);
 
     /// <summary>Null for texts without words or in a script the models never saw.</summary>
     public ValueTask<ScoredText?> ScoreAsync(string text, CancellationToken cancellationToken) =>

@@ -9,9 +9,9 @@ internal static class JudgedTexts
 {
     private static readonly string[] Parts = ["dev", "test"];
 
-    /// <summary>What judges the report classifier and the danger reader.</summary>
+    /// <summary>What judges the report classifier, by matters too, and the danger reader.</summary>
     public static IEnumerable<string> OfReports(ProductFolders folders) =>
-        Of(folders, "classify", "emergency");
+        Of(folders, "classify", "emergency", "matters");
 
     /// <param name="folders">The product's.</param>
     /// <param name="tasks">Folders under eval/datasets; one that is not there has none.</param>

@@ -85,7 +85,8 @@ internal sealed class TrainingSet
         return (int)(hash % (uint)folds);
     }
 
-    private static (TrainingReport[] Cores, int Dropped) Choose(
+    /// <summary>What is learnt from: no core that nearly repeats a text which judges the model.</summary>
+    internal static (TrainingReport[] Cores, int Dropped) Choose(
         ProductFolders folders,
         TrainingChoice choice
     )

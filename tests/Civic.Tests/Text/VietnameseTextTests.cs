@@ -34,11 +34,15 @@ public sealed class VietnameseTextTests
     [InlineData("\udc00")]
     [InlineData("xin chào \ud83d")]
     [InlineData("\ude00\ud83d")]
-    public void Half_a_pair_is_replaced_and_the_rest_kept(string broken)
+    [InlineData("ngõ\0hẹp")]
+    [InlineData("\ufffe ngõ hẹp \uffff")]
+    public void Half_a_pair_and_what_is_no_character_are_replaced_and_the_rest_kept(string broken)
     {
         var text = VietnameseText.Normalise(broken);
 
         text.ShouldContain('\ufffd');
+        text.Length.ShouldBe(broken.Length);
+        text.ShouldNotContain('\0');
         text.ShouldBe(text.Normalize(NormalizationForm.FormC));
         Should.NotThrow(() => VietnameseText.Fold(broken));
         Should.NotThrow(() => VietnameseText.Syllables(broken));

@@ -118,6 +118,7 @@ internal sealed class Filing(
     {
         var now = clockwork.Now;
         var text = VietnameseText.Normalise(filed.Text.Trim());
+        var place = filed.Place is { } typed ? VietnameseText.Normalise(typed) : null;
         var masked = PersonalDataMask.Mask(text).Text;
         var due = clockwork.Acceptance(now);
         var report = new Report
@@ -127,7 +128,7 @@ internal sealed class Filing(
             Text = text,
             MaskedText = masked,
             Language = filed.Language,
-            PlaceText = filed.Place,
+            PlaceText = place,
             Latitude = filed.Point?.Latitude,
             Longitude = filed.Point?.Longitude,
             CitizenCategory = filed.Category,
@@ -140,7 +141,7 @@ internal sealed class Filing(
             IdempotencyKey = filed.IdempotencyKey,
             IsSample = filed.IsSample,
         };
-        report.Ward = ports.Addresses?.Resolve($"{masked}\n{filed.Place}", report.Point).Decided;
+        report.Ward = ports.Addresses?.Resolve($"{masked}\n{place}", report.Point).Decided;
         report.Contact = contacts.Seal(report.Id, filed.Name, filed.Contact);
         report.Photos.AddRange(filed.Photos.Select((pair, i) => Photo(report.Id, pair, i)));
 

@@ -163,7 +163,7 @@ internal static class PrepareReport
 
         kept.Text = text;
         kept.PlaceText = form.Place is { Length: > 0 } place
-            ? place.Trim()[..Math.Min(place.Trim().Length, 300)]
+            ? VietnameseText.Normalise(place.Trim()[..Math.Min(place.Trim().Length, 300)])
             : null;
         kept.Category = Categories.Table.Find(form.Category);
         kept.Latitude = Degrees(form.Lat, 90);

@@ -25,7 +25,7 @@ internal sealed class ReportDesk(IServiceScopeFactory scopes, DatabaseReady read
             Id = Guid.CreateVersion7(clockwork.Now),
             Text = VietnameseText.Normalise(draft.Text.Trim()),
             Language = draft.Language,
-            PlaceText = draft.Place,
+            PlaceText = draft.Place is { } place ? VietnameseText.Normalise(place) : null,
             Latitude = draft.Point?.Latitude,
             Longitude = draft.Point?.Longitude,
             At = clockwork.Now,

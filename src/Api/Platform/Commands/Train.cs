@@ -91,6 +91,7 @@ internal static class Train
         );
     }
 
+    // Counts have no figure of their own to refuse a worse model by: ./run eval careless --kind no-marks measures them.
     private static async Task<bool> SpellingAsync(
         IServiceProvider services,
         CancellationToken cancellationToken
