@@ -16,6 +16,9 @@ internal sealed record NewReport(string Text, Language Language)
 
     public GeoPoint? Point { get; init; }
 
+    /// <summary>What the citizen answered where the words leave the ward open; only a candidate counts.</summary>
+    public WardCode? Ward { get; init; }
+
     public Category? Category { get; init; }
 
     public DateTimeOffset? HappenedAt { get; init; }
@@ -140,12 +143,19 @@ internal sealed class Filing(
             IdempotencyKey = filed.IdempotencyKey,
             IsSample = filed.IsSample,
         };
-        report.Ward = ports.Addresses?.Resolve($"{masked}\n{filed.Place}", report.Point).Decided;
+        var place = ports.PlaceOf($"{masked}\n{filed.Place}", report.Point);
+        report.Ward = place.ChosenAs(filed.Ward).Decided;
         report.Contact = contacts.Seal(report.Id, filed.Name, filed.Contact);
         report.Photos.AddRange(filed.Photos.Select((pair, i) => Photo(report.Id, pair, i)));
 
         var citizen = new Act(filed.CitizenId);
         clockwork.Life.TryMove(report, ReportState.Submitted, citizen);
+
+        if (place.Decided is null && report.Ward is { } said)
+        {
+            clockwork.Life.Note(report, ReportEventKind.WardSaid, null, said.Value, citizen);
+        }
+
         clockwork.Life.TryMove(report, ReportState.AwaitingAcceptance, citizen);
 
         return report;

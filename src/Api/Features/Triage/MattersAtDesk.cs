@@ -32,7 +32,7 @@ internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
             return [];
         }
 
-        var place = ports.PlaceOf(text, report.Point);
+        var place = ports.PlaceOf(text, report.Point).ChosenAs(report.Ward);
         var lessons = await returns.ReadAsync(place.Decided, cancellationToken);
 
         return
