@@ -53,6 +53,9 @@ public enum ReportEventKind
     ReplySaved,
     ReplySent,
     Followed,
+
+    /// <summary>The citizen chose the ward where the words left it open.</summary>
+    WardSaid,
 }
 
 /// <summary>A photo: content-addressed on disk. Only the copy without metadata is ever served.</summary>

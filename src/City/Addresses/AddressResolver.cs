@@ -6,13 +6,14 @@ namespace iHanoi.City.Addresses;
 
 /// <summary>
 /// From words to units: finds names, reads each as what its cue says, lets an old ward choose between its
-/// namesakes by the district beside it, and multiplies the evidence. A point in the city decides alone.
+/// namesakes by the district beside it, and multiplies the evidence. A point in the city is weighed with it.
 /// </summary>
 internal sealed class AddressResolver : IAddressResolver
 {
     private const double DecidedFrom = 0.8;
     private const double WorthNaming = 0.04;
     private const int LongestText = 4_000;
+    private const int Most = 12;
 
     private readonly IGazetteer _gazetteer;
     private readonly Lazy<MentionFinder> _finder;
@@ -31,28 +32,22 @@ internal sealed class AddressResolver : IAddressResolver
         var words = TextTokens.Of(normal);
         var mentions = _finder.Value.Find(words);
         var read = MentionReading.Read(Elsewhere.LeaveOut(mentions, words));
-        var shown = read.Select(item => Show(normal, item)).ToList();
+        var shown = read.Select(item => Show(normal, item))
+            .Concat(Alleys.In(normal, read))
+            .OrderBy(mention => mention.Start)
+            .ToList();
+        var endsOutside = EndsOutside(read);
+        var weighed = endsOutside ? [] : Weigh(read);
 
         if (point is { } where && _gazetteer.At(where) is { } ward)
         {
-            return new(
-                [
-                    new(
-                        ward.Code,
-                        1,
-                        $"điểm trên bản đồ → {ward.Name}",
-                        $"map point → {ward.NameEn}"
-                    ),
-                ],
-                shown,
-                ward.Code,
-                OutsideHanoi: false
-            );
+            return Conclude(PointEvidence.Join(ward.Code, weighed, read), read, shown, ward.Code);
         }
 
-        var outside = point is not null || EndsOutside(read);
-
-        return outside ? new([], shown, null, OutsideHanoi: true) : Weigh(read, shown);
+        // A photo taken outside the city says nothing against a place that the text names.
+        return weighed is [] && (endsOutside || point is not null)
+            ? new([], shown, null, OutsideHanoi: true)
+            : Conclude(Named(weighed), read, shown, at: null);
     }
 
     // "xã Thanh Xuân, huyện Thanh Hà, Hải Dương": the end of an address says which province it is in.
@@ -62,7 +57,9 @@ internal sealed class AddressResolver : IAddressResolver
             .All(pair => pair.Second.Start - pair.First.Start - pair.First.Length <= 12)
         && last.Units.Count is 0;
 
-    private ResolvedPlace Weigh(IReadOnlyList<ReadMention> read, List<PlaceMention> shown)
+    private static IReadOnlyList<(WardCode Ward, double Probability)> Weigh(
+        IReadOnlyList<ReadMention> read
+    )
     {
         var evidence = new WardEvidence();
 
@@ -80,34 +77,50 @@ internal sealed class AddressResolver : IAddressResolver
             evidence.Add(mention, unitIsSaid && !mention.HasCue, isStreetOfWard);
         }
 
-        var weighed = evidence.Weigh();
-        var decided =
-            weighed is [var best, ..] && best.Probability >= DecidedFrom
-                ? best.Ward
-                : (WardCode?)null;
-        var candidates = weighed
-            .Where(unit => unit.Probability >= WorthNaming)
-            .Take(decided is null ? 12 : 1)
-            .Select(unit => Explain(unit.Ward, unit.Probability, read))
-            .ToList();
-
-        return new(candidates, shown, decided, OutsideHanoi: false);
+        return evidence.Weigh();
     }
 
-    private WardCandidate Explain(
-        WardCode code,
-        double probability,
-        IReadOnlyList<ReadMention> read
-    )
-    {
-        var ward = _gazetteer.Find(code)!;
-        var because = string.Join(
-            ", ",
-            read.Where(mention => mention.Units.ContainsKey(code))
-                .Select(mention => $"“{mention.Display}”")
+    private static IReadOnlyList<(WardCode Ward, double Probability)> Named(
+        IReadOnlyList<(WardCode Ward, double Probability)> weighed
+    ) =>
+        [
+            .. weighed
+                .Where(unit => IsWorthNaming(unit.Probability))
+                .Take(IsDecided(weighed) ? 1 : Most),
+        ];
+
+    public static bool IsWorthNaming(double probability) => probability >= WorthNaming;
+
+    private static bool IsDecided(IReadOnlyList<(WardCode Ward, double Probability)> weighed) =>
+        weighed is [{ Probability: >= DecidedFrom }, ..];
+
+    private ResolvedPlace Conclude(
+        IReadOnlyList<(WardCode Ward, double Probability)> weighed,
+        IReadOnlyList<ReadMention> read,
+        List<PlaceMention> shown,
+        WardCode? at
+    ) =>
+        new(
+            [.. weighed.Take(Most).Select(unit => Explain(unit, read, unit.Ward == at))],
+            shown,
+            IsDecided(weighed) ? weighed[0].Ward : null,
+            OutsideHanoi: false
         );
 
-        return new(code, probability, $"{because} → {ward.Name}", $"{because} → {ward.NameEn}");
+    private WardCandidate Explain(
+        (WardCode Code, double Probability) unit,
+        IReadOnlyList<ReadMention> read,
+        bool isAtPoint
+    )
+    {
+        var ward = _gazetteer.Find(unit.Code)!;
+        var names = read.Where(mention => mention.Units.ContainsKey(unit.Code))
+            .Select(mention => $"“{mention.Display}”")
+            .ToList();
+        var vi = string.Join(", ", isAtPoint ? names.Prepend("điểm trên bản đồ") : names);
+        var en = string.Join(", ", isAtPoint ? names.Prepend("map point") : names);
+
+        return new(unit.Code, unit.Probability, $"{vi} → {ward.Name}", $"{en} → {ward.NameEn}");
     }
 
     private static PlaceMention Show(string text, ReadMention item) =>

@@ -39,6 +39,46 @@ public sealed record ResolvedPlace(
 )
 {
     public static readonly ResolvedPlace Nowhere = new([], [], null, false);
+
+    // More than this nobody reads through: a whole district is left to the desk.
+    private const int MostAsked = 6;
+
+    // Assumed, not measured: who stands there knows, but near a border, or by its old name, some will err.
+    private const double SaidByPerson = 0.95;
+
+    /// <summary>The wards to ask a person about, likeliest first; empty when nothing or too much is open.</summary>
+    public IReadOnlyList<WardCandidate> ToAsk =>
+        Decided is null && !OutsideHanoi && Wards.Count is > 1 and <= MostAsked ? Wards : [];
+
+    /// <summary>The same place once a person has said which of its candidates it is; any other ward changes nothing.</summary>
+    public ResolvedPlace ChosenAs(WardCode? ward)
+    {
+        if (Decided is not null || Wards.FirstOrDefault(w => w.Ward == ward) is not { } said)
+        {
+            return this;
+        }
+
+        var others = Wards.Where(w => w != said).ToList();
+        var total = others.Sum(w => w.Probability);
+
+        return this with
+        {
+            Decided = ward,
+            Wards =
+            [
+                said with
+                {
+                    Probability = SaidByPerson,
+                },
+                .. others.Select(w =>
+                    w with
+                    {
+                        Probability = w.Probability * (1 - SaidByPerson) / total,
+                    }
+                ),
+            ],
+        };
+    }
 }
 
 public interface IAddressResolver

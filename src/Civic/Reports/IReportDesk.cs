@@ -6,14 +6,17 @@ namespace iHanoi.Civic.Reports;
 /// <summary>What a citizen wants to send, as gathered in the chat. Nothing is stored until confirmed.</summary>
 public sealed record ReportDraft(string Text, string? Place, GeoPoint? Point, Language Language);
 
-/// <summary>What the citizen sees before confirming: who receives it, by when, and what is masked.</summary>
+/// <summary>
+/// What the citizen sees before confirming: who receives it, by when, what is masked, and between which wards
+/// to choose where the words leave it open.
+/// </summary>
 public sealed record DraftPreview(
     string DraftId,
     string MaskedText,
     LegalKind LegalKind,
     Category Category,
     Ward? Ward,
-    IReadOnlyList<WardCode> WardCandidates,
+    IReadOnlyList<WardCode> WardsToAsk,
     Agency? Receiver,
     Deadline Acceptance
 );

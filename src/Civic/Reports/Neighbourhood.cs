@@ -18,10 +18,10 @@ public static class Neighbourhood
     // A text that names the whole city is nobody's neighbour.
     private const int MostWards = 3;
 
+    // No alley: every street has its "ngõ 12".
     private static readonly PlaceMentionKind[] Narrow =
     [
         PlaceMentionKind.Street,
-        PlaceMentionKind.Alley,
         PlaceMentionKind.Landmark,
     ];
 

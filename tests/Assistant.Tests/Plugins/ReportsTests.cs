@@ -16,6 +16,17 @@ public sealed class ReportsTests(TheAssistant the)
     }
 
     [Fact]
+    public async Task A_ward_left_open_is_named_in_the_answer_and_asked_for_in_the_draft()
+    {
+        var answer = await the.AskAsync("Tôi muốn phản ánh đèn hỏng ở phường Định Công cũ");
+
+        answer.Cards.Single().Fields["wards"].ShouldBe("00316 00352");
+        answer.Text.ShouldContain("Phường Phương Liệt");
+        answer.Text.ShouldNotContain("?");
+        the.Desk.Filed.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_model_cannot_file_whatever_confirmation_it_makes_up()
     {
         var model = new ScriptedChatClient(

@@ -1,8 +1,9 @@
+using iHanoi.Civic.City;
 using iHanoi.Civic.Reports;
 
 namespace iHanoi.Assistant.Tests.Support;
 
-/// <summary>Prepares drafts (of lamps, or of water where it stands) and counts filings: a test that files nothing expects none.</summary>
+/// <summary>Prepares drafts (of lamps, or of water where it stands; "Định Công cũ" leaves two wards open) and counts filings: a test that files nothing expects none.</summary>
 internal sealed class FakeReportDesk : IReportDesk
 {
     public int Filed { get; private set; }
@@ -20,7 +21,9 @@ internal sealed class FakeReportDesk : IReportDesk
                     ? Category.FloodingDrainage
                     : Category.StreetLight,
                 null,
-                [],
+                draft.Text.Contains("Định Công cũ", StringComparison.Ordinal)
+                    ? [new WardCode("00316"), new WardCode("00352")]
+                    : [],
                 null,
                 new Deadline(Asking.At.AddHours(8), IsVerified: true)
             )

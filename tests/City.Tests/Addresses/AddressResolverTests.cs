@@ -26,6 +26,7 @@ public sealed class AddressResolverTests
     [InlineData("Quận Đống Đa hay mất điện")]
     [InlineData("gần Cầu Giấy có ổ gà")]
     [InlineData("Q.HBT ngập nặng")]
+    [InlineData("Q.CG mất nước từ sáng")]
     [InlineData("xã Thụy An cũ, huyện Ba Vì")]
     public void A_name_that_covers_several_units_is_not_decided(string text)
     {
@@ -53,14 +54,6 @@ public sealed class AddressResolverTests
     {
         _resolver.Resolve("Đường ở thành phố Hải Phòng xuống cấp").OutsideHanoi.ShouldBeTrue();
         _resolver.Resolve("", new GeoPoint(10.77, 106.7)).OutsideHanoi.ShouldBeTrue();
-    }
-
-    [Fact]
-    public void A_point_decides_whatever_the_text_says()
-    {
-        var place = _resolver.Resolve("ở Đống Đa", new GeoPoint(21.021111, 105.806008));
-
-        place.Decided.ShouldBe(new WardCode("00199"));
     }
 
     [Fact]
@@ -125,6 +118,43 @@ public sealed class AddressResolverTests
         place.Decided.ShouldBeNull();
         place.Wards.Count.ShouldBeGreaterThan(1);
     }
+
+    [Fact]
+    public void The_short_form_of_a_district_stands_for_all_its_wards()
+    {
+        var written = _resolver.Resolve("quận Cầu Giấy mất nước");
+        var place = _resolver.Resolve("Q.CG mất nước");
+
+        place
+            .Mentions.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                name => name.Kind.ShouldBe(PlaceMentionKind.OldDistrict),
+                name => name.Text.ShouldBe("CG")
+            );
+        place.Wards.Select(ward => ward.Ward).ShouldBe(written.Wards.Select(ward => ward.Ward));
+    }
+
+    [Theory]
+    [InlineData("đèn hỏng ở ngõ 12/5 Chùa Láng", "ngõ 12/5")]
+    [InlineData("den hong o ngo 12/5 Chua Lang", "ngo 12/5")]
+    [InlineData("Ngách 29/7A phố Chùa Láng ngập", "Ngách 29/7A")]
+    [InlineData("trash in alley 12/5, Chua Lang street", "alley 12/5")]
+    public void An_alley_is_a_span_of_its_own_beside_its_street(string text, string alley)
+    {
+        var place = _resolver.Resolve(text);
+
+        var span = place.Mentions.Single(mention => mention.Kind == PlaceMentionKind.Alley);
+        span.Text.ShouldBe(alley);
+        text.Substring(span.Start, span.Length).ShouldBe(alley);
+        place.Mentions.ShouldContain(mention => mention.Kind == PlaceMentionKind.Street);
+        _gazetteer.Find(place.Decided!.Value)!.ShortName.ShouldBe("Láng");
+    }
+
+    [Theory]
+    [InlineData("Ngõ 12/5 mất nước")]
+    [InlineData("ngõ nhà tôi ngập")]
+    public void An_alley_alone_says_nothing_of_the_ward(string text) =>
+        _resolver.Resolve(text).Wards.ShouldBeEmpty();
 
     private string? Decided(string text) =>
         _resolver.Resolve(text).Decided is { } ward ? _gazetteer.Find(ward)!.ShortName : null;

@@ -39,7 +39,7 @@ internal sealed class GatherIncident(
             return true;
         }
 
-        var readable = new Readable(report.Id, report.MaskedText, report.PlaceText, report.Point);
+        var readable = Readable.Of(report);
         var matches = await reader.FindAsync(
             readable,
             await reader.ReadAloneAsync(readable, cancellationToken),

@@ -58,8 +58,8 @@ internal sealed class RememberNeighbours(
 
     private void Remember(Report report)
     {
-        var readable = new Readable(report.Id, report.MaskedText, report.PlaceText, report.Point);
-        var place = ports.PlaceOf(readable.WithPlace, report.Point);
+        var readable = Readable.Of(report);
+        var place = ports.PlaceOf(readable.WithPlace, report.Point).ChosenAs(report.Ward);
         neighbours.Remember(report, place, report.Suggestions.MaxBy(said => said.At)!.Category);
 
         if (report.FiledAt > clockwork.Now - Neighbours.Window)

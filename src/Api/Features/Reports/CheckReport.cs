@@ -21,6 +21,7 @@ public sealed record CheckReportModel(
     string? Place,
     WardCode? Ward,
     IReadOnlyList<WardCandidate> WardCandidates,
+    IReadOnlyList<WardCode> WardsToAsk,
     bool OutsideHanoi,
     AgencyId? Receiver,
     IReadOnlyList<Bilingual> ReceiverReasons,
@@ -113,6 +114,7 @@ internal static class CheckReport
         [FromForm] string? name,
         [FromForm] string? contact,
         [FromForm] string? category,
+        [FromForm] string? ward,
         ClaimsPrincipal user,
         CityDb db,
         Filing filing,
@@ -141,6 +143,7 @@ internal static class CheckReport
             FromDraft(pending) with
             {
                 Category = Categories.Table.Find(category) ?? pending.Category,
+                Ward = WardOf(ward),
                 Name = Short(name, 80),
                 Contact = Short(contact, 120),
                 CitizenId = user.PersonId(),
@@ -164,7 +167,12 @@ internal static class CheckReport
         };
 
     public static GeoPoint? PointOf(PendingReport pending) =>
-        FileReport.PointOf(pending.Latitude, pending.Longitude);
+        FileReport.PointOf(pending.Latitude, pending.Longitude)
+        ?? TypedPoint.Find(pending.Text, pending.PlaceText);
+
+    /// <summary>The answer to the question for the ward; empty is "I do not know".</summary>
+    public static WardCode? WardOf(string? answer) =>
+        string.IsNullOrWhiteSpace(answer) ? null : new WardCode(answer);
 
     public static string Hash(string confirmation) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(confirmation)));
@@ -205,6 +213,7 @@ internal static class CheckReport
             pending.PlaceText,
             reading.Ward,
             reading.Place.Wards,
+            [.. reading.Place.ToAsk.Select(candidate => candidate.Ward)],
             reading.Place.OutsideHanoi,
             first?.Agency,
             first?.Reasons ?? [],

@@ -34,10 +34,7 @@ internal sealed class ClassifyReport(
             return true;
         }
 
-        var reading = await reader.ReadAloneAsync(
-            new Readable(report.Id, report.MaskedText, report.PlaceText, report.Point),
-            cancellationToken
-        );
+        var reading = await reader.ReadAloneAsync(Readable.Of(report), cancellationToken);
 
         if (reading.Classification is null)
         {

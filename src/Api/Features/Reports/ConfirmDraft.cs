@@ -17,6 +17,9 @@ public sealed record DraftFiled(string Number, string Url);
 /// </summary>
 internal static class ConfirmDraft
 {
+    /// <summary>Several drafts share the chat's one form: each asks under a name of its own.</summary>
+    public static string WardField(Guid draftId) => $"ward-{draftId}";
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/chat/confirm/{draftId:guid}", ConfirmAsync)
             .ExcludeFromDescription()
@@ -51,6 +54,7 @@ internal static class ConfirmDraft
             CheckReport.FromDraft(pending) with
             {
                 Category = pending.Category,
+                Ward = CheckReport.WardOf(request.Form[WardField(draftId)]),
                 Name = name,
                 Contact = contact,
                 CitizenId = user.PersonId(),

@@ -77,7 +77,8 @@ internal static class FileReport
         CancellationToken cancellationToken
     )
     {
-        var point = PointOf(request.Lat, request.Lng);
+        var point =
+            PointOf(request.Lat, request.Lng) ?? TypedPoint.Find(request.Text, request.Place);
         var masked = PersonalDataMask.Mask(VietnameseText.Normalise(request.Text));
         var reading = await reader.ReadAloneAsync(
             new Readable(Guid.Empty, masked.Text, request.Place, point),

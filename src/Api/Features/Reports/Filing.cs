@@ -16,6 +16,9 @@ internal sealed record NewReport(string Text, Language Language)
 
     public GeoPoint? Point { get; init; }
 
+    /// <summary>What the citizen answered where the words leave the ward open; only a candidate counts.</summary>
+    public WardCode? Ward { get; init; }
+
     public Category? Category { get; init; }
 
     public DateTimeOffset? HappenedAt { get; init; }
@@ -118,7 +121,7 @@ internal sealed class Filing(
     {
         var now = clockwork.Now;
         var text = VietnameseText.Normalise(filed.Text.Trim());
-        var place = filed.Place is { } typed ? VietnameseText.Normalise(typed) : null;
+        var placeText = filed.Place is { } typed ? VietnameseText.Normalise(typed) : null;
         var masked = PersonalDataMask.Mask(text).Text;
         var due = clockwork.Acceptance(now);
         var report = new Report
@@ -128,7 +131,7 @@ internal sealed class Filing(
             Text = text,
             MaskedText = masked,
             Language = filed.Language,
-            PlaceText = place,
+            PlaceText = placeText,
             Latitude = filed.Point?.Latitude,
             Longitude = filed.Point?.Longitude,
             CitizenCategory = filed.Category,
@@ -141,12 +144,19 @@ internal sealed class Filing(
             IdempotencyKey = filed.IdempotencyKey,
             IsSample = filed.IsSample,
         };
-        report.Ward = ports.Addresses?.Resolve($"{masked}\n{place}", report.Point).Decided;
+        var place = ports.PlaceOf($"{masked}\n{placeText}", report.Point);
+        report.Ward = place.ChosenAs(filed.Ward).Decided;
         report.Contact = contacts.Seal(report.Id, filed.Name, filed.Contact);
         report.Photos.AddRange(filed.Photos.Select((pair, i) => Photo(report.Id, pair, i)));
 
         var citizen = new Act(filed.CitizenId);
         clockwork.Life.TryMove(report, ReportState.Submitted, citizen);
+
+        if (place.Decided is null && report.Ward is { } said)
+        {
+            clockwork.Life.Note(report, ReportEventKind.WardSaid, null, said.Value, citizen);
+        }
+
         clockwork.Life.TryMove(report, ReportState.AwaitingAcceptance, citizen);
 
         return report;

@@ -37,7 +37,7 @@ internal sealed class ReportDesk(IServiceScopeFactory scopes, DatabaseReady read
         var reading = await services
             .GetRequiredService<ReportReader>()
             .ReadAsync(
-                new Readable(pending.Id, masked, draft.Place, draft.Point),
+                new Readable(pending.Id, masked, draft.Place, CheckReport.PointOf(pending)),
                 cancellationToken
             );
 
@@ -124,7 +124,7 @@ internal sealed class ReportDesk(IServiceScopeFactory scopes, DatabaseReady read
             reading.OtherDoor?.Kind ?? reading.Classification?.LegalKind.Label ?? LegalKind.Report,
             reading.Classification?.Category ?? Category.Other,
             reading.Ward is { } ward ? ports.Gazetteer?.Find(ward) : null,
-            [.. reading.Place.Wards.Select(w => w.Ward)],
+            [.. reading.Place.ToAsk.Select(w => w.Ward)],
             reading.Agencies is [var best, ..] ? ports.Gazetteer?.Find(best.Agency) : null,
             clockwork.Acceptance(clockwork.Now)
         );

@@ -1,3 +1,4 @@
+using iHanoi.Api.Data;
 using iHanoi.Api.Features.Incidents;
 using iHanoi.Api.Features.Learning;
 using iHanoi.Api.Platform;
@@ -40,6 +41,12 @@ internal sealed record Reading(
 /// <summary>What there is to read: masked before any model sees it.</summary>
 internal sealed record Readable(Guid Id, string MaskedText, string? Place, GeoPoint? Point)
 {
+    /// <summary>The ward that a person chose among the candidates.</summary>
+    public WardCode? Ward { get; init; }
+
+    public static Readable Of(Report report) =>
+        new(report.Id, report.MaskedText, report.PlaceText, report.Point) { Ward = report.Ward };
+
     public string WithPlace => Join(MaskedText, Place);
 
     public static string Join(string maskedText, string? place) =>
@@ -69,7 +76,7 @@ internal sealed partial class ReportReader(
     public async Task<Reading> ReadAloneAsync(Readable report, CancellationToken cancellationToken)
     {
         var emergency = ports.Emergencies?.Detect(report.MaskedText);
-        var place = ports.PlaceOf(report.WithPlace, report.Point);
+        var place = ports.PlaceOf(report.WithPlace, report.Point).ChosenAs(report.Ward);
         var classification = await ClassifyAsync(report.MaskedText, cancellationToken);
         var agencies = classification is null
             ? []

@@ -32,7 +32,9 @@ internal sealed class MattersAtDesk(CityPorts ports, ReturnBook returns)
             return [];
         }
 
-        var place = ports.PlaceOf(Readable.Join(text, report.PlaceText), report.Point);
+        var place = ports
+            .PlaceOf(Readable.Join(text, report.PlaceText), report.Point)
+            .ChosenAs(report.Ward);
         var lessons = await returns.ReadAsync(place.Decided, cancellationToken);
 
         return

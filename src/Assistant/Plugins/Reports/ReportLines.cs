@@ -6,7 +6,7 @@ using iHanoi.Civic.Text;
 namespace iHanoi.Assistant.Plugins.Reports;
 
 /// <summary>A report, or the draft of one, as lines for the citizen.</summary>
-internal sealed class ReportLines(Phrases phrases)
+internal sealed class ReportLines(Phrases phrases, WardSlot wards)
 {
     public IReadOnlyList<string> Of(DraftPreview preview, Language language) =>
         [
@@ -22,7 +22,14 @@ internal sealed class ReportLines(Phrases phrases)
                 ("receiver", Name(preview.Receiver, language))
             ),
             phrases.Say(language, "report.due", ("due", Day(preview.Acceptance.Due))),
+            .. Open(preview, language),
         ];
+
+    // The draft's card asks; the answer only says what is open, so that it is asked once.
+    private IEnumerable<string> Open(DraftPreview preview, Language language) =>
+        wards.NamesOf([.. preview.WardsToAsk.Select(ward => ward.Value)]) is { } names
+            ? [phrases.Say(language, "report.ward", ("wards", names.In(language)))]
+            : [];
 
     public IReadOnlyList<string> Of(ReportStatus report, Language language)
     {

@@ -107,6 +107,7 @@ internal sealed class ReportsPlugin(
                 {
                     ["draft"] = preview.DraftId,
                     ["text"] = preview.MaskedText,
+                    ["wards"] = string.Join(' ', preview.WardsToAsk),
                 }
             ),
         };

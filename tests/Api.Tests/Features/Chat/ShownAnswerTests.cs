@@ -49,6 +49,7 @@ public sealed class ShownAnswerTests(ChatApp chat) : IClassFixture<ChatApp>
             {
                 ["draft"] = draft,
                 ["text"] = "Ổ gà to trên đường Láng",
+                ["wards"] = "00316 00352",
             }
         );
         var page = await ShowAsync(
@@ -60,6 +61,7 @@ public sealed class ShownAnswerTests(ChatApp chat) : IClassFixture<ChatApp>
         );
         page.ShouldContain($"/api/chat/confirm/{draft}");
         page.ShouldContain("Phản ánh sắp gửi");
+        page.ShouldContain($"name=\"ward-{draft}\" value=\"00352\" form=\"chat-form\"");
 
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
         using var first = await client.PostFormAsync("/", $"/api/chat/confirm/{draft}");

@@ -93,6 +93,23 @@ public sealed class ReportFormTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         );
     }
 
+    [Fact]
+    public async Task The_place_in_a_photo_becomes_the_place_of_the_report()
+    {
+        using var client = app.Anyone();
+        var check = await PrepareAsync(client, photo: true);
+        var id = Guid.Parse(check.Split('/')[^1]);
+        await client.PostAsync(check, Form(await client.GetStringAsync(check)));
+
+        var report = await app.DbAsync(db =>
+            db.PendingReports.Where(p => p.Id == id)
+                .Join(db.Reports, p => p.FiledAs, r => r.Id, (_, r) => r)
+                .SingleAsync()
+        );
+        report.Latitude!.Value.ShouldBe(21.0278, 0.001);
+        report.Longitude!.Value.ShouldBe(105.8333, 0.001);
+    }
+
     private static async Task<string> PrepareAsync(HttpClient client, bool photo = false)
     {
         var html = await client.GetStringAsync("/reports/new");
@@ -128,7 +145,10 @@ public sealed class ReportFormTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             .Mutate(image =>
             {
                 image.Set(GValue.GStrType, "exif-ifd0-Make", "Camera of Lan");
+                image.Set(GValue.GStrType, "exif-ifd3-GPSLatitudeRef", "N");
                 image.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "21/1 1/1 40/1");
+                image.Set(GValue.GStrType, "exif-ifd3-GPSLongitudeRef", "E");
+                image.Set(GValue.GStrType, "exif-ifd3-GPSLongitude", "105/1 50/1 0/1");
             });
 
         return picture.JpegsaveBuffer();
