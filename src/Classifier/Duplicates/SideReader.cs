@@ -45,7 +45,14 @@ internal sealed class SideReader(
     public ValueTask<TokenStates> TokensAsync(string text, CancellationToken cancellationToken) =>
         tokens.ReadTokensLaterAsync(Meant(text), cancellationToken);
 
-    private string Meant(string text) => MeantReport.Of(text, spelling).Text;
+    // No network reads further: the rest of a huge text must cost nothing.
+    private string Meant(string text) =>
+        MeantReport
+            .Of(
+                text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text,
+                spelling
+            )
+            .Text;
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
     private async ValueTask<float[]> CategoriesAsync(

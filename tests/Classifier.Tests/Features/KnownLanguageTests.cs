@@ -25,6 +25,7 @@ public sealed class KnownLanguageTests
             "Il cantiere accanto fa rumore tutta la notte, non riusciamo a dormire.",
             "O lixo da nossa rua não é recolhido há uma semana e cheira muito mal.",
             "Tatlong araw nang patay ang ilaw sa harap ng bahay namin.",
+            "'; DROP TABLE \"Reports\"; -- <script>alert(1)</script>",
             "Latarnia przed naszym domem nie świeci od trzech dni.",
         ];
 
@@ -38,6 +39,7 @@ public sealed class KnownLanguageTests
     [InlineData("dduwowngf ngaapj quas khoong ddi dduwowcj, khongg ai lamf gif car")]
     [InlineData("ur street lite is brokn pls fix asap, tnx")]
     [InlineData("Rue de Hanoi")]
+    [InlineData("Gọi [số điện thoại] hoặc [số điện thoại] *** gấp!!!!!! :))) <3")]
     [InlineData("Restaurant Quán Ăn Ngon xả dầu mỡ ra cống phố Phan Bội Châu")]
     public void Slang_slips_and_keys_are_not(string text) => Holds(Languages, text).ShouldBeTrue();
 

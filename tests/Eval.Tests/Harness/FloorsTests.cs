@@ -30,10 +30,10 @@ public sealed partial class FloorsTests
     [InlineData(0.5, true)]
     public void A_floor_of_a_slice_looks_at_the_slice_alone(double ofSlice, bool fails) =>
         Fails(
-            new Floor("duplicates", "no-marks", "recall", 0.8, double.MaxValue),
-            value: 0.1,
-            ofSlice
-        )
+                new Floor("duplicates", "no-marks", "recall", 0.8, double.MaxValue),
+                value: 0.1,
+                ofSlice
+            )
             .ShouldBe(fails);
 
     [Fact]
