@@ -11,6 +11,7 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
 {
     private const double Lat = 21.0341;
     private const double Lng = 105.8520;
+    private static readonly (double Lat, double Lng) ThanhXuan = (20.9995, 105.8046);
 
     private static readonly string[] Tellings =
     [
@@ -66,7 +67,8 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             {
                 await GatheredAsync(
                     await FileAsync(
-                        $"Đường ngập sâu nửa mét trước nhà số {++number} {street}, phường Thanh Xuân, nước không rút."
+                        $"Đường ngập sâu nửa mét trước nhà số {++number} {street}, phường Thanh Xuân, nước không rút.",
+                        ThanhXuan
                     )
                 );
             }
@@ -76,7 +78,8 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
         await OnRecordSinceAsync(TimeProvider.System.GetUtcNow().AddDays(-29));
         await GatheredAsync(
             await FileAsync(
-                "Đường ngập sâu nửa mét trước nhà số 99 Quan Nhân, phường Thanh Xuân, nước không rút."
+                "Đường ngập sâu nửa mét trước nhà số 99 Quan Nhân, phường Thanh Xuân, nước không rút.",
+                ThanhXuan
             )
         );
 
@@ -116,7 +119,7 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
                 .ExecuteUpdateAsync(set => set.SetProperty(report => report.FiledAt, first))
         );
 
-    private async Task<Guid> FileAsync(string text)
+    private async Task<Guid> FileAsync(string text, (double Lat, double Lng)? at = null)
     {
         using var citizen = app.Anyone();
         var answer = await citizen.PostAsJsonAsync(
@@ -125,8 +128,8 @@ public sealed class IncidentTests(IHanoiApp app) : IClassFixture<IHanoiApp>
             {
                 text,
                 insist = true,
-                lat = Lat,
-                lng = Lng,
+                lat = at?.Lat ?? Lat,
+                lng = at?.Lng ?? Lng,
             }
         );
         answer.EnsureSuccessStatusCode();
