@@ -46,7 +46,7 @@ public sealed class SourcesTests(Town town)
     {
         for (
             var look = 0;
-            !script && await author.Page.Locator("#pages td a").CountAsync() is 0;
+            !script && await author.Page.Locator("#state[data-over=true]").CountAsync() is 0;
             look++
         )
         {

@@ -32,8 +32,11 @@ public sealed class BadTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_point_decides_whatever_the_text_is(string name) =>
-        _resolver.Resolve(BadTexts.All[name], Centre).Decided.ShouldNotBeNull();
+    public void A_point_stands_first_whatever_the_text_is(string name) =>
+        _resolver
+            .Resolve(BadTexts.All[name], Centre)
+            .Wards[0]
+            .Ward.ShouldBe(_resolver.Resolve("", Centre).Decided!.Value);
 
     [Theory]
     [InlineData(double.NaN, double.NaN)]

@@ -15,8 +15,8 @@ internal static class FileName
     /// <summary>A name without a letter becomes one with the first letters of <paramref name="hash"/>: two such files stay two.</summary>
     public static string Clean(string? given, string hash)
     {
-        var last = VietnameseText.Normalise(given ?? "").Split('/', '\\')[^1];
-        var shown = string.Concat(last.Where(IsShown)).Trim();
+        var last = (given ?? "").Split('/', '\\')[^1];
+        var shown = VietnameseText.Normalise(string.Concat(last.Where(IsShown))).Trim();
         var extension = Path.GetExtension(shown);
         var stem = shown[..^extension.Length];
 
