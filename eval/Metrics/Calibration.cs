@@ -12,30 +12,11 @@ internal static class Calibration
     public static double? ExpectedError(
         IReadOnlyList<(double Confidence, bool Right)> items,
         int bins = 15
-    )
-    {
-        if (items.Count is 0)
-        {
-            return null;
-        }
-
-        var sorted = items.OrderBy(item => item.Confidence).ToList();
-        var total = 0.0;
-
-        for (var bin = 0; bin < bins; bin++)
-        {
-            var from = bin * sorted.Count / bins;
-            var to = (bin + 1) * sorted.Count / bins;
-
-            if (to > from)
-            {
-                var part = sorted[from..to];
-                total += Math.Abs(part.Sum(i => i.Confidence) - part.Count(i => i.Right));
-            }
-        }
-
-        return total / sorted.Count;
-    }
+    ) =>
+        items.Count is 0
+            ? null
+            : Reliability(items, bins)
+                .Sum(bin => bin.Count * Math.Abs(bin.Confidence - bin.Accuracy)) / items.Count;
 
     /// <summary>The reliability diagram: parts of equal mass, least sure first.</summary>
     public static IReadOnlyList<ReliabilityBin> Reliability(

@@ -46,13 +46,7 @@ internal sealed class SideReader(
         tokens.ReadTokensLaterAsync(Meant(text), cancellationToken);
 
     // No network reads further: the rest of a huge text must cost nothing.
-    private string Meant(string text) =>
-        MeantReport
-            .Of(
-                text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text,
-                spelling
-            )
-            .Text;
+    private string Meant(string text) => MeantReport.Of(HashedGrams.Beginning(text), spelling).Text;
 
     // Names of places carry a category of their own ("chợ", "bệnh viện"): it is read from the rest.
     private async ValueTask<float[]> CategoriesAsync(

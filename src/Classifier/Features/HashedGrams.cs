@@ -26,7 +26,7 @@ internal sealed record SparseText(
 internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
 {
     // A report says what it is about early; beyond this a text only costs time.
-    public const int LongestRead = 4000;
+    private const int LongestRead = 4000;
 
     private static readonly HashSet<string> TellingNumbers = new(
         ["111", "112", "113", "114", "115", "1022"],
@@ -37,8 +37,11 @@ internal sealed class HashedGrams(int bits, GramRarity? rarity = null)
 
     private uint Mask { get; } = (1u << bits) - 1;
 
-    public SparseText Read(string text) =>
-        Read(Tokens.Split(text.Length > LongestRead ? text[..LongestRead] : text));
+    public SparseText Read(string text) => Read(Tokens.Split(Beginning(text)));
+
+    /// <summary>As much of a text as is read.</summary>
+    public static string Beginning(string text) =>
+        text.Length > LongestRead ? text[..LongestRead] : text;
 
     public SparseText Read(IReadOnlyList<Token> tokens)
     {

@@ -4,7 +4,8 @@ namespace iHanoi.Classifier.Features;
 
 /// <summary>
 /// Whether a text could be Vietnamese or English, the two languages the models learnt. A word is strange that no
-/// training text holds and that is no Vietnamese syllable, with or without marks or the keys of an input method. What a machine reads is in neither.
+/// training text holds and that is no Vietnamese syllable, with or without marks or the keys of an input method. What a
+/// machine reads is in neither.
 /// </summary>
 internal sealed class KnownLanguage(KnownWords known)
 {
@@ -24,17 +25,21 @@ internal sealed class KnownLanguage(KnownWords known)
         text.Count(c => SignsOfCode.Contains(c, StringComparison.Ordinal))
         > CodeShare * text.Count(c => !char.IsWhiteSpace(c));
 
-    // Without training data nothing can be said of English.
+    // The training texts are read when the first text comes that is not Vietnamese; without them nothing can be said of
+    // English.
     private bool IsForeign(string text)
     {
-        var words = known.IsEmpty ? [] : KnownWords.In(text).ToArray();
-        var strange = words.Count(IsStrange);
+        var words = KnownWords.In(text).ToArray();
+        var others = words.Where(word => !IsVietnamese(word)).ToArray();
 
-        return strange >= FewestStrange && strange >= StrangeShare * words.Length;
+        return AreStrange(others.Length, words.Length)
+            && !known.IsEmpty
+            && AreStrange(others.Count(word => !known.Has(word)), words.Length);
     }
 
-    private bool IsStrange(string word) =>
-        !known.Has(word)
-        && !VietnameseSyllable.IsPossible(word)
-        && !VietnameseSyllable.IsPossibleInKeys(word);
+    private static bool AreStrange(int words, int all) =>
+        words >= FewestStrange && words >= StrangeShare * all;
+
+    private static bool IsVietnamese(string word) =>
+        VietnameseSyllable.IsPossible(word) || VietnameseSyllable.IsPossibleInKeys(word);
 }

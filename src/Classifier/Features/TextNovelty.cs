@@ -11,9 +11,7 @@ internal sealed class TextNovelty(KnownWords known) : ITextNovelty
     public (int Words, double UnseenShare) Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = KnownWords
-            .In(text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text)
-            .ToArray();
+        var words = KnownWords.In(HashedGrams.Beginning(text)).ToArray();
 
         return words is []
             ? (0, 0)

@@ -11,7 +11,7 @@ internal static class TextParts
 
     public static IReadOnlyList<string> Of(string text, int wordsAtOnce = WordsOfAVector)
     {
-        var read = text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text;
+        var read = HashedGrams.Beginning(text);
         var words = read.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var count = Math.Min(Most, (words.Length + wordsAtOnce - 1) / wordsAtOnce);
 

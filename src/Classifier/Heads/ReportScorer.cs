@@ -42,7 +42,7 @@ internal sealed class ReportScorer(
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var read = text.Length > HashedGrams.LongestRead ? text[..HashedGrams.LongestRead] : text;
+        var read = HashedGrams.Beginning(text);
 
         if (!ReadableText.SaysSomething(read))
         {

@@ -144,7 +144,7 @@ internal sealed class Filing(
             IdempotencyKey = filed.IdempotencyKey,
             IsSample = filed.IsSample,
         };
-        var place = ports.PlaceOf($"{masked}\n{placeText}", report.Point);
+        var place = ports.PlaceOf(Readable.Join(masked, placeText), report.Point);
         report.Ward = place.ChosenAs(filed.Ward).Decided;
         report.Contact = contacts.Seal(report.Id, filed.Name, filed.Contact);
         report.Photos.AddRange(filed.Photos.Select((pair, i) => Photo(report.Id, pair, i)));
